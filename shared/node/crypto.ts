@@ -78,7 +78,7 @@ export function seal(key: Uint8Array, plaintext: Uint8Array, associated: string)
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(associated, 'utf8'));
   const ciphertext = cipher.update(plaintext);
-  return Uint8Array.from(Buffer.concat([nonce, ciphertext, cipher.final(), cipher.getAuthTag()]));
+  return new Uint8Array(Buffer.concat([nonce, ciphertext, cipher.final(), cipher.getAuthTag()]));
 }
 
 /**
@@ -94,7 +94,7 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, associated: string):
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
   try {
     const plaintext = decipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES));
-    return Uint8Array.from(Buffer.concat([plaintext, decipher.final()]));
+    return new Uint8Array(Buffer.concat([plaintext, decipher.final()]));
   } catch {
     throw new SealBroken('sealed bytes do not open');
   }
@@ -107,7 +107,7 @@ export function sha256Hex(data: Uint8Array | string): string {
 
 /** @returns HMAC-SHA-256 (32 bytes) of the text's UTF-8. */
 export function hmacSha256(key: Uint8Array, data: string): Uint8Array {
-  return Uint8Array.from(createHmac('sha256', key).update(data, 'utf8').digest());
+  return new Uint8Array(createHmac('sha256', key).update(data, 'utf8').digest());
 }
 
 /**
@@ -152,7 +152,7 @@ export async function derivePassphraseKey(passphrase: string, parameters: Passph
     parallelism: lanes,
     outputLen: KEY_BYTES,
   });
-  return Uint8Array.from(key);
+  return new Uint8Array(key);
 }
 
 function requireWithin(what: string, value: number, least: number, most: number): void {
@@ -181,12 +181,12 @@ export async function generateKeyPair(): Promise<{ publicKey: Uint8Array; privat
  * @returns the encapsulated key (32 bytes) followed by ciphertext and tag.
  */
 export async function sealTo(publicKey: Uint8Array, plaintext: Uint8Array, info: string): Promise<Uint8Array> {
-  const recipientPublicKey = await hpke.kem.deserializePublicKey(Uint8Array.from(publicKey).buffer);
+  const recipientPublicKey = await hpke.kem.deserializePublicKey(new Uint8Array(publicKey).buffer);
   const sealed = await hpke.seal(
-    { recipientPublicKey, info: Uint8Array.from(Buffer.from(info, 'utf8')).buffer },
-    Uint8Array.from(plaintext).buffer,
+    { recipientPublicKey, info: new Uint8Array(Buffer.from(info, 'utf8')).buffer },
+    new Uint8Array(plaintext).buffer,
   );
-  return Uint8Array.from(Buffer.concat([new Uint8Array(sealed.enc), new Uint8Array(sealed.ct)]));
+  return new Uint8Array(Buffer.concat([new Uint8Array(sealed.enc), new Uint8Array(sealed.ct)]));
 }
 
 /**
@@ -196,15 +196,15 @@ export async function sealTo(publicKey: Uint8Array, plaintext: Uint8Array, info:
  */
 export async function unsealWith(privateKey: Uint8Array, sealed: Uint8Array, info: string): Promise<Uint8Array> {
   if (sealed.length < ENCAPSULATED_BYTES + TAG_BYTES) throw new SealBroken('sealed bytes are too short');
-  const recipientKey = await hpke.kem.deserializePrivateKey(Uint8Array.from(privateKey).buffer);
+  const recipientKey = await hpke.kem.deserializePrivateKey(new Uint8Array(privateKey).buffer);
   try {
     const plaintext = await hpke.open(
       {
         recipientKey,
-        enc: Uint8Array.from(sealed.subarray(0, ENCAPSULATED_BYTES)).buffer,
-        info: Uint8Array.from(Buffer.from(info, 'utf8')).buffer,
+        enc: new Uint8Array(sealed.subarray(0, ENCAPSULATED_BYTES)).buffer,
+        info: new Uint8Array(Buffer.from(info, 'utf8')).buffer,
       },
-      Uint8Array.from(sealed.subarray(ENCAPSULATED_BYTES)).buffer,
+      new Uint8Array(sealed.subarray(ENCAPSULATED_BYTES)).buffer,
     );
     return new Uint8Array(plaintext);
   } catch {
@@ -223,7 +223,7 @@ export function generateSigningKey(): { publicKeyPem: string; privateKeyPem: str
 
 /** @returns the Ed25519 signature (64 bytes). @throws if the PEM holds no Ed25519 private key. */
 export function sign(privateKeyPem: string, data: Uint8Array): Uint8Array {
-  return Uint8Array.from(signEd25519(null, data, requireEd25519(createPrivateKey(privateKeyPem))));
+  return new Uint8Array(signEd25519(null, data, requireEd25519(createPrivateKey(privateKeyPem))));
 }
 
 /** @returns whether the signature is this key's over exactly these bytes. @throws if the PEM holds no Ed25519 key. */
@@ -234,7 +234,7 @@ export function verify(publicKeyPem: string, data: Uint8Array, signature: Uint8A
 /** @returns the 32 raw bytes of an Ed25519 public key, as signed notes need them. @throws if the PEM holds none. */
 export function signingKeyBytes(publicKeyPem: string): Uint8Array {
   const { x } = publicKeyFromPem(publicKeyPem).export({ format: 'jwk' });
-  return Uint8Array.from(Buffer.from(x ?? '', 'base64url'));
+  return new Uint8Array(Buffer.from(x ?? '', 'base64url'));
 }
 
 /** @returns the public half, as PEM, of an Ed25519 private key. */
