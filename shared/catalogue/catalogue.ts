@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import catalogueFile from '../../resources/catalogues/catalogue.json' with { type: 'json' };
+import districtsFile from '../../resources/catalogues/districts.json' with { type: 'json' };
+import officesFile from '../../resources/catalogues/offices.json' with { type: 'json' };
+
+/** The central catalogue: what every office counts by. Ids are stable; the labels are in the file itself (German, English). */
+export const catalogue = catalogueFile;
+/** The seven offices of the network with the partner of each. */
+export const knownOffices = officesFile.offices;
+/** The districts (Stadtbezirke) and their statistical districts. */
+export const districts: Readonly<Record<string, readonly string[]>> = districtsFile.districts;
+
+function oneOf(entries: readonly { id: string }[]) {
+  const known = new Set(entries.map((entry) => entry.id));
+  return z.string().refine((id) => known.has(id));
+}
+
+export const TopicId = oneOf(catalogue.topics);
+export const ObstacleId = oneOf(catalogue.obstacles);
+export const ResultId = oneOf(catalogue.results);
+export const PriorityReasonId = oneOf(catalogue.priorityReasons);
+export const LanguageId = oneOf(catalogue.languages);
+export const District = z.string().refine((name) => Object.hasOwn(districts, name));
+export const LEGAL_REGIMES = ['DSGVO_NRW', 'DSGVO_BDSG', 'KDG', 'DSG_EKD'] as const;
+export const LegalRegime = z.enum(LEGAL_REGIMES);
+
+/** The languages in which every text that a client reads is there. */
+export const CLIENT_LANGUAGES = ['de', 'en', 'ar', 'fa', 'kmr', 'ckb'] as const;
+export type ClientLanguage = (typeof CLIENT_LANGUAGES)[number];
+
+/** Whether a language is written from right to left. Kurmancî is not, Sorani is. */
+export function isRightToLeft(languageId: string): boolean {
+  return catalogue.languages.some((language) => language.id === languageId && language.direction === 'rtl');
+}
+
+/** The obstacle's level: what hinders this person, or what in the city causes it. */
+export function obstacleLevel(obstacleId: string): 'person' | 'city' {
+  return catalogue.obstacles.find((obstacle) => obstacle.id === obstacleId)?.level === 'city' ? 'city' : 'person';
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { ObstacleId, ResultId, TopicId } from '../catalogue/catalogue.ts';
+import { Id, RequestId, Revision } from '../kernel/ids.ts';
+import { Instant, LocalDate } from '../kernel/instants.ts';
+import { line, text } from '../kernel/text.ts';
+import { Nothing, procedure } from '../procedure.ts';
+
+/** V1 both employers, V2 the author's employer, V3 the author and a named deputy (model.md). */
+export const NOTE_LEVELS = ['V1', 'V2', 'V3'] as const;
+export const NoteLevel = z.enum(NOTE_LEVELS);
+export type NoteLevel = z.infer<typeof NoteLevel>;
+
+export const MEDIA = ['in-person', 'phone', 'video', 'letter'] as const;
+export const INTERPRETER_MODES = ['none', 'tandem', 'volunteer', 'phone', 'relative', 'minor'] as const;
+export const STEP_OWNERS = ['us', 'client', 'partner'] as const;
+export const OBSTACLE_STATES = ['open', 'solved', 'bypassed', 'given-up', 'moved'] as const;
+
+const NoteText = text(20_000).refine((value) => value.trim() !== '');
+
+/** A note that this reader may open. One that they may not is not counted, not found and not hinted at. */
+export const NoteView = z.strictObject({
+  id: Id,
+  revision: Revision,
+  contactId: Id,
+  level: NoteLevel,
+  text: z.string(),
+  version: z.int(),
+  writtenAt: Instant,
+  authorId: Id,
+  authorName: z.string(),
+  employerKind: z.enum(['city', 'partner']),
+});
+export type NoteView = z.infer<typeof NoteView>;
+
+export const StepView = z.strictObject({
+  id: Id,
+  revision: Revision,
+  contactId: Id,
+  personId: Id.nullable(),
+  owner: z.enum(STEP_OWNERS),
+  what: z.string(),
+  topic: z.string().nullable(),
+  dueOn: LocalDate.nullable(),
+  doneAt: Instant.nullable(),
+});
+export type StepView = z.infer<typeof StepView>;
+
+export const ContactTopic = z.strictObject({ topic: TopicId, result: ResultId.nullable() });
+export const ContactObstacle = z.strictObject({ obstacle: ObstacleId, state: z.enum(OBSTACLE_STATES) });
+
+export const ContactView = z.strictObject({
+  id: Id,
+  revision: Revision,
+  ticketId: Id.nullable(),
+  person: z.strictObject({ id: Id, name: z.string() }).nullable(),
+  spoken: z.string(),
+  medium: z.enum(MEDIA),
+  interpreterMode: z.enum(INTERPRETER_MODES),
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
+  minutes: z.int().nullable(),
+  staffId: Id,
+  staffName: z.string(),
+  topics: z.array(z.strictObject({ topic: z.string(), result: z.string().nullable() })),
+  obstacles: z.array(z.strictObject({ obstacle: z.string(), level: z.enum(['person', 'city']), state: z.enum(OBSTACLE_STATES) })),
+  steps: z.array(StepView),
+  notes: z.array(NoteView),
+});
+export type ContactView = z.infer<typeof ContactView>;
+
+/** Something that is due: a step of ours or theirs, or a partner's answer to a letter. */
+export const FollowUp = z.strictObject({
+  kind: z.enum(['step', 'reply']),
+  id: Id,
+  revision: Revision,
+  dueOn: LocalDate,
+  owner: z.enum(STEP_OWNERS),
+  what: z.string(),
+  person: z.strictObject({ id: Id, name: z.string() }).nullable(),
+  partnerName: z.string().nullable(),
+  partnerPhone: z.string().nullable(),
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+const desk = ['desk'] as const;
+const write = { right: 'consultations.write', from: desk } as const;
+
+export const consultationsContract = {
+  get: procedure({ access: write, input: z.strictObject({ contactId: Id }), output: ContactView, errors: {} }),
+  /** Replaces what is given; what is left out stays. Allowed after finishing too, today only. */
+  change: procedure({
+    access: write,
+    input: z.strictObject({
+      requestId: RequestId,
+      contactId: Id,
+      revision: Revision,
+      personId: Id.nullable().optional(),
+      medium: z.enum(MEDIA).optional(),
+      interpreterMode: z.enum(INTERPRETER_MODES).optional(),
+      topics: z.array(ContactTopic).max(12).optional(),
+      obstacles: z.array(ContactObstacle).max(16).optional(),
+    }),
+    output: z.strictObject({ revision: Revision }),
+    errors: { rule: ['topic-twice', 'obstacle-twice', 'contact-of-another-day'] },
+  }),
+  addStep: procedure({
+    access: write,
+    input: z.strictObject({ requestId: RequestId, contactId: Id, owner: z.enum(STEP_OWNERS), what: line(200), topic: TopicId.nullable(), dueOn: LocalDate.nullable() }),
+    output: z.strictObject({ id: Id, revision: Revision }),
+    errors: {},
+  }),
+  changeStep: procedure({
+    access: write,
+    input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision, owner: z.enum(STEP_OWNERS), what: line(200), dueOn: LocalDate.nullable(), done: z.boolean() }),
+    output: z.strictObject({ revision: Revision }),
+    errors: {},
+  }),
+  removeStep: procedure({ access: write, input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision }), output: Nothing, errors: {} }),
+  /** The author's unfinished note on this contact, sealed for them alone; survives lock, crash and change of staff. */
+  draft: procedure({
+    access: write,
+    input: z.strictObject({ contactId: Id }),
+    output: z.strictObject({ draft: z.strictObject({ text: z.string(), level: NoteLevel, savedAt: Instant }).nullable() }),
+    errors: {},
+  }),
+  /** Durable when it answers. An empty text removes the draft. */
+  saveDraft: procedure({
+    access: write,
+    input: z.strictObject({ requestId: RequestId, contactId: Id, text: text(20_000), level: NoteLevel }),
+    output: z.strictObject({ savedAt: Instant }),
+    errors: {},
+  }),
+  /** Writes the note and removes the draft in one step. */
+  writeNote: procedure({
+    access: write,
+    input: z.strictObject({ requestId: RequestId, contactId: Id, level: NoteLevel, text: NoteText }),
+    output: z.strictObject({ id: Id, revision: Revision }),
+    errors: { rule: ['no-vault'] },
+  }),
+  /** The author writes a new version; the old ones stay. The level may be raised freely, lowered only by the author. */
+  changeNote: procedure({
+    access: write,
+    input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision, level: NoteLevel, text: NoteText }),
+    output: z.strictObject({ revision: Revision }),
+    errors: { rule: ['not-the-author', 'no-vault'] },
+  }),
+  noteVersions: procedure({
+    access: write,
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ versions: z.array(z.strictObject({ version: z.int(), text: z.string(), writtenAt: Instant })) }),
+    errors: {},
+  }),
+  /** Ends the talk: the ticket is finished and the contact counts. Minutes come from the clock unless corrected. */
+  finish: procedure({
+    access: write,
+    input: z.strictObject({ requestId: RequestId, ticketId: Id, revision: Revision, minutes: z.int().min(0).max(600).nullable().default(null) }),
+    output: z.strictObject({ ticketId: Id, revision: Revision }),
+    errors: { rule: ['not-possible', 'day-closed', 'no-topic', 'topic-without-result'] },
+  }),
+  /** Open steps and awaited answers that are due up to the day, oldest first. */
+  followUps: procedure({
+    access: write,
+    input: z.strictObject({ until: LocalDate }),
+    output: z.strictObject({ followUps: z.array(FollowUp) }),
+    errors: {},
+  }),
+};

@@ -1,0 +1,23 @@
+import { accessContract } from './access/access.contract.ts';
+import { changesContract } from './changes/changes.contract.ts';
+import { consultationsContract } from './consultations/consultations.contract.ts';
+import { exportContract } from './export/export.contract.ts';
+import { lettersContract } from './letters/letters.contract.ts';
+import { officeContract } from './office/office.contract.ts';
+import { partnersContract } from './partners/partners.contract.ts';
+import { peopleContract } from './people/people.contract.ts';
+import { queueContract } from './queue/queue.contract.ts';
+
+/** The only list of what can be called. */
+export const contract = {
+  access: accessContract,
+  changes: changesContract,
+  consultations: consultationsContract,
+  export: exportContract,
+  letters: lettersContract,
+  office: officeContract,
+  partners: partnersContract,
+  people: peopleContract,
+  queue: queueContract,
+};
+export type Contract = typeof contract;

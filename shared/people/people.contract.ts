@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { District, LanguageId } from '../catalogue/catalogue.ts';
+import { Id, RequestId, Revision } from '../kernel/ids.ts';
+import { Instant, LocalDate } from '../kernel/instants.ts';
+import { text } from '../kernel/text.ts';
+import { procedure } from '../procedure.ts';
+
+/** How much of a birth date is known. 1 January stands for "only the year" in many papers (domain.md 8). */
+export const BIRTH_PRECISIONS = ['day', 'month', 'year', 'estimated'] as const;
+export const GENDERS = ['w', 'm', 'd', 'not-stated'] as const;
+/** Roles in which somebody comes; one person can have several. */
+export const PERSON_ROLES = ['newcomer', 'refugee-own-flat', 'neighbour', 'landlord', 'volunteer', 'partner-staff'] as const;
+
+/** Only what is needed, each part optional but one of given and family name. */
+export const PersonFields = z.strictObject({
+  givenName: text(100),
+  familyName: text(100),
+  ownScriptName: text(200),
+  bornOn: LocalDate.nullable(),
+  birthPrecision: z.enum(BIRTH_PRECISIONS).nullable(),
+  gender: z.enum(GENDERS),
+  roles: z.array(z.enum(PERSON_ROLES)).max(6),
+  spoken: LanguageId.nullable(),
+  understood: LanguageId.nullable(),
+  read: LanguageId.nullable(),
+  district: District.nullable(),
+  phone: text(60),
+  email: text(120),
+});
+export type PersonFields = z.infer<typeof PersonFields>;
+
+export const PersonView = PersonFields.extend({
+  id: Id,
+  revision: Revision,
+  createdAt: Instant,
+});
+export type PersonView = z.infer<typeof PersonView>;
+
+export const PersonHit = z.strictObject({
+  id: Id,
+  name: z.string(),
+  ownScriptName: z.string(),
+  bornYear: z.int().nullable(),
+  spoken: z.string().nullable(),
+  district: z.string().nullable(),
+  /** Which of the person's data the words were found in. */
+  matchedBy: z.array(z.enum(['name', 'own-script', 'birth', 'phone'])),
+});
+export type PersonHit = z.infer<typeof PersonHit>;
+
+/** One line of a person's page, newest first. A note that the reader may not open is not there at all. */
+export const TimelineEntry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('contact'), id: Id, at: Instant, staffName: z.string(), employerKind: z.enum(['city', 'partner']),
+    topics: z.array(z.strictObject({ topic: z.string(), result: z.string().nullable() })), minutes: z.int().nullable(), finished: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('note'), id: Id, at: Instant, staffName: z.string(), employerKind: z.enum(['city', 'partner']),
+    level: z.enum(['V1', 'V2', 'V3']), text: z.string(), contactId: Id, version: z.int(),
+  }),
+  z.strictObject({
+    kind: z.literal('letter'), id: Id, at: Instant, staffName: z.string(), employerKind: z.enum(['city', 'partner']),
+    subject: z.string(), partnerName: z.string(), state: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('step'), id: Id, at: Instant, owner: z.enum(['us', 'client', 'partner']), what: z.string(), dueOn: LocalDate.nullable(), doneAt: Instant.nullable(), contactId: Id,
+  }),
+]);
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+const desk = ['desk'] as const;
+
+export const peopleContract = {
+  /** Search before create. Words of two letters or more; every word must be found. At most 20, best first. */
+  search: procedure({
+    access: { right: 'people.read', from: desk },
+    input: z.strictObject({ words: z.string().max(200) }),
+    output: z.strictObject({ hits: z.array(PersonHit) }),
+    errors: {},
+  }),
+  /** Those seen last in this office, newest first, at most 20. */
+  recent: procedure({
+    access: { right: 'people.read', from: desk },
+    input: z.strictObject({}),
+    output: z.strictObject({ hits: z.array(PersonHit) }),
+    errors: {},
+  }),
+  get: procedure({ access: { right: 'people.read', from: desk }, input: z.strictObject({ id: Id }), output: PersonView, errors: {} }),
+  create: procedure({
+    access: { right: 'people.write', from: desk },
+    input: z.strictObject({ requestId: RequestId, person: PersonFields }),
+    output: z.strictObject({ id: Id, revision: Revision }),
+    errors: { rule: ['name-missing', 'born-in-the-future'] },
+  }),
+  change: procedure({
+    access: { right: 'people.write', from: desk },
+    input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision, person: PersonFields }),
+    output: z.strictObject({ revision: Revision }),
+    errors: { rule: ['name-missing', 'born-in-the-future'] },
+  }),
+  timeline: procedure({
+    access: { right: 'people.read', from: desk },
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ entries: z.array(TimelineEntry) }),
+    errors: {},
+  }),
+};

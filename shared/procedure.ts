@@ -1,0 +1,54 @@
+import { type AnySchema, oc } from '@orpc/contract';
+import { z } from 'zod';
+import type { Right } from './access/rights.ts';
+import { Revision } from './kernel/ids.ts';
+
+/** The kinds of connection. A kiosk cannot reach a note even if the rights table has a mistake: for it the procedure does not exist. */
+export const CONNECTION_KINDS = ['desk', 'kiosk', 'display', 'seat'] as const;
+export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
+
+/** Who may call a procedure: `public` before sign-in, `signed-in` for everybody who is, else the named right. */
+export interface Access {
+  right: Right | 'public' | 'signed-in';
+  from: readonly [ConnectionKind, ...ConnectionKind[]];
+}
+
+/** What can go wrong beside the faults that every procedure has. */
+export interface Faults {
+  /** Reasons for a RULE fault, from this list only; each has a text in locales/<language>/faults.json. */
+  rule?: readonly string[];
+}
+
+/**
+ * Everything a reply may say about a failure: a code and names of our own fields. Never free text, never what the
+ * caller sent, never personal data.
+ */
+export const FAULTS = {
+  INVALID_INPUT: { data: z.strictObject({ fields: z.array(z.string()) }) },
+  UNAUTHENTICATED: {},
+  FORBIDDEN: {},
+  NOT_FOUND: {},
+  CONFLICT: { data: z.strictObject({ currentRevision: Revision.nullable() }) },
+  RULE: { data: z.strictObject({ reason: z.string(), retryAfterSeconds: z.int().min(0).optional() }) },
+  UNAVAILABLE: { data: z.strictObject({ reason: z.string() }) },
+  INTERNAL: { data: z.strictObject({ incident: z.string() }) },
+} as const;
+export type FaultCode = keyof typeof FAULTS;
+
+export interface ProcedureMeta extends Record<string, unknown> {
+  access: Access;
+  faults: Faults;
+}
+
+const base = oc.$meta<ProcedureMeta>({ access: { right: 'signed-in', from: ['desk'] }, faults: {} }).errors(FAULTS);
+
+/**
+ * The only way to make a procedure: all four parts are required, where oRPC alone would allow one without input or
+ * access. Input and output must be strict objects, so that a column too many fails and does not leak.
+ */
+export function procedure<I extends z.ZodType, O extends AnySchema>(parts: { access: Access; input: I; output: O; errors: Faults }) {
+  return base.meta({ access: parts.access, faults: parts.errors }).input(parts.input).output(parts.output);
+}
+
+/** An input or output without anything in it. */
+export const Nothing = z.strictObject({});
