@@ -1,0 +1,98 @@
+import { ageDecrypt, ageEncrypt } from '../../../shared/node/crypto/age.ts';
+import { derivePassphraseKey, generateKeyPair, randomBytes, randomKey, seal, sealTo, unseal, unsealWith } from '../../../shared/node/crypto.ts';
+import { z } from 'zod';
+import type { PassphraseCost } from '../ports.ts';
+import { decode, encode, type KeyringEmployer, type KeyringStaff } from './keyring.ts';
+import { readerKeyFromBytes, readerKeyToBytes, type Reader, type ReaderKey } from './session-keys.ts';
+
+/** An employer's vault of one generation, in the hands of who may hold it. */
+export interface Vault extends ReaderKey {
+  reader: Reader;
+  publicKey: Uint8Array;
+}
+
+export function vaultReader(employerId: string, generation: number): Reader {
+  return `vault:${employerId}:${generation}`;
+}
+
+export function personReader(staffId: string, generation: number): Reader {
+  return `person:${staffId}:${generation}`;
+}
+
+/** Fresh keys of an employer's vault. */
+export async function newVault(employerId: string, generation: number): Promise<Vault> {
+  const { publicKey, privateKey } = await generateKeyPair();
+  return { reader: vaultReader(employerId, generation), key: randomKey(), privateKey, publicKey };
+}
+
+/** The grants in a staff entry that a passphrase change leaves alone. */
+export async function newStaffEntry(
+  person: { staffId: string; employerId: string; signInName: string; generation: number },
+  passphrase: string,
+  cost: PassphraseCost,
+  dataKey: Uint8Array,
+  vaults: readonly Vault[],
+): Promise<{ entry: KeyringStaff; personal: ReaderKey }> {
+  const { publicKey, privateKey } = await generateKeyPair();
+  const personal: ReaderKey = { key: randomKey(), privateKey };
+  const entry: KeyringStaff = {
+    ...person,
+    active: true,
+    ...(await sealPersonal(personal, person.staffId, passphrase, cost)),
+    publicKey: encode(publicKey),
+    dataKey: '',
+    nextDataKey: null,
+    vaults: [],
+    deputyFor: [],
+  };
+  entry.dataKey = await grantDataKey(entry, dataKey);
+  for (const vault of vaults) entry.vaults.push(await grantVault(entry, vault));
+  return { entry, personal };
+}
+
+/** Seals somebody's personal keys under a passphrase, with a fresh salt. */
+export async function sealPersonal(personal: ReaderKey, staffId: string, passphrase: string, cost: PassphraseCost): Promise<Pick<KeyringStaff, 'argon2id' | 'personal'>> {
+  const salt = randomBytes(16);
+  const key = await derivePassphraseKey(passphrase, { salt, ...cost });
+  return { argon2id: { salt: encode(salt), ...cost }, personal: encode(seal(key, readerKeyToBytes(personal), `personal:${staffId}`)) };
+}
+
+/** Opens somebody's personal keys. Throws SealBroken when the passphrase is not theirs. */
+export async function openPersonal(entry: KeyringStaff, passphrase: string): Promise<ReaderKey> {
+  const { salt, ...cost } = entry.argon2id;
+  const key = await derivePassphraseKey(passphrase, { salt: decode(salt), ...cost });
+  return readerKeyFromBytes(unseal(key, decode(entry.personal), `personal:${entry.staffId}`));
+}
+
+export async function grantDataKey(entry: KeyringStaff, dataKey: Uint8Array): Promise<string> {
+  return encode(await sealTo(decode(entry.publicKey), dataKey, `data-key:${entry.staffId}`));
+}
+
+export async function openDataKey(sealed: string, staffId: string, personal: ReaderKey): Promise<Uint8Array> {
+  return unsealWith(personal.privateKey, decode(sealed), `data-key:${staffId}`);
+}
+
+export async function grantVault(entry: KeyringStaff, vault: { reader: Reader } & ReaderKey): Promise<{ of: string; sealed: string }> {
+  return { of: vault.reader, sealed: encode(await sealTo(decode(entry.publicKey), readerKeyToBytes(vault), `${vault.reader} for ${entry.staffId}`)) };
+}
+
+/** Opens what was granted to somebody: a vault, or the keys of one whose deputy they are. */
+export async function openGrant(grant: { of: string; sealed: string }, staffId: string, personal: ReaderKey): Promise<ReaderKey> {
+  return readerKeyFromBytes(await unsealWith(personal.privateKey, decode(grant.sealed), `${grant.of} for ${staffId}`));
+}
+
+const RecoveryText = z.strictObject({ dataKey: z.string(), vault: z.strictObject({ reader: z.string(), keys: z.string() }) });
+
+/** What an employer's recovery sheet opens: the database and this employer's vault, never the other's, never a personal key. */
+export async function sealRecovery(recipient: string, dataKey: Uint8Array, vault: Vault): Promise<KeyringEmployer['recovery']> {
+  const content = { dataKey: encode(dataKey), vault: { reader: vault.reader, keys: encode(readerKeyToBytes(vault)) } };
+  return { recipient, sealed: encode(await ageEncrypt(Buffer.from(JSON.stringify(content), 'utf8'), [recipient])) };
+}
+
+/** Opens an employer's recovery file with its sheet. Throws when the sheet is not this employer's. */
+export async function openRecovery(employer: KeyringEmployer, identity: string): Promise<{ dataKey: Uint8Array; vault: { reader: Reader } & ReaderKey }> {
+  const plain = await ageDecrypt(decode(employer.recovery.sealed), [identity]);
+  const content = RecoveryText.parse(JSON.parse(Buffer.from(plain).toString('utf8')));
+  // sealRecovery wrote a Reader there.
+  return { dataKey: decode(content.dataKey), vault: { reader: content.vault.reader as Reader, ...readerKeyFromBytes(decode(content.vault.keys)) } };
+}

@@ -1,0 +1,109 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { Id } from '../../../shared/kernel/ids.ts';
+import { DatabaseBlocked } from '../database/open-database.ts';
+
+const Base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
+
+/** Sealed to somebody's X25519 key by HPKE: whoever is entitled can be given a new one without their passphrase. */
+const Grant = z.strictObject({ of: z.string(), sealed: Base64 });
+
+export const KeyringStaff = z.strictObject({
+  staffId: Id,
+  employerId: Id,
+  signInName: z.string(),
+  active: z.boolean(),
+  argon2id: z.strictObject({ salt: Base64, memoryKiB: z.int(), passes: z.int(), lanes: z.int() }),
+  /** Generation of the personal keys: a passphrase that was reset by recovery sheet starts a new one. */
+  generation: z.int().min(1),
+  publicKey: Base64,
+  /** The personal symmetric and private key, under the key derived from the passphrase. */
+  personal: Base64,
+  /** The database's key, for this person's public key. */
+  dataKey: Base64,
+  /** The database's next key, while a change of key is under way. */
+  nextDataKey: Base64.nullable(),
+  /** The employer's vault, every generation still in use; empty for who reads no notes or waits to be let in. */
+  vaults: z.array(Grant),
+  /** Personal keys of those whose deputy this person is. */
+  deputyFor: z.array(Grant),
+});
+export type KeyringStaff = z.infer<typeof KeyringStaff>;
+
+export const KeyringEmployer = z.strictObject({
+  employerId: Id,
+  kind: z.enum(['city', 'partner']),
+  vaultGeneration: z.int().min(1),
+  vaultPublicKey: Base64,
+  /** This employer's recovery sheet: its age recipient, and an age file with the database's key and the vault. */
+  recovery: z.strictObject({ recipient: z.string(), sealed: Base64 }),
+});
+export type KeyringEmployer = z.infer<typeof KeyringEmployer>;
+
+/** The file `office.keyring`: wrapped keys only. It says who may sign in, never what they may read without the key. */
+export const Keyring = z.strictObject({
+  format: z.literal('tandem-keyring/1'),
+  officeId: z.string(),
+  officeName: z.string(),
+  training: z.boolean(),
+  desks: z.int(),
+  /** The database's salt: tells another office's file from a damaged one of ours. */
+  databaseSalt: z.string(),
+  staff: z.array(KeyringStaff),
+  employers: z.array(KeyringEmployer).length(2),
+  /** The database's key wrapped by the operating system, where the office allows an unattended start. */
+  unattended: Base64.nullable(),
+});
+export type Keyring = z.infer<typeof Keyring>;
+
+export function encode(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+export function decode(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'base64'));
+}
+
+/** Reads the keyring; null when there is none. Throws DatabaseBlocked when it can't be read. */
+export function readKeyring(dataFolder: string): Keyring | null {
+  let content: string;
+  try {
+    content = readFileSync(join(dataFolder, 'office.keyring'), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new DatabaseBlocked('keyring-damaged');
+  }
+  try {
+    return Keyring.parse(JSON.parse(content));
+  } catch {
+    throw new DatabaseBlocked('keyring-damaged');
+  }
+}
+
+/** Replaces the keyring in one step: a power cut leaves the old one or the new one, never half of either. */
+export function writeKeyring(dataFolder: string, keyring: Keyring): void {
+  replaceFile(join(dataFolder, 'office.keyring'), `${JSON.stringify(Keyring.parse(keyring), null, 1)}\n`);
+}
+
+/** Writes beside, flushes, renames over, flushes the folder. Readable by this user only. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.new`;
+  const file = openSync(temporary, 'w', 0o600);
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(temporary, path);
+  // Windows has no flush of a folder; there the rename is made durable by the file system itself.
+  if (process.platform === 'win32') return;
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}

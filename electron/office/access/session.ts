@@ -1,0 +1,28 @@
+import type { ConnectionKind } from '../../../shared/procedure.ts';
+import type { Right, Role } from '../../../shared/access/rights.ts';
+import type { SessionKeys } from './session-keys.ts';
+
+/** One connection of a screen. A session belongs to it and ends with it. */
+export interface Connection {
+  readonly kind: ConnectionKind;
+  session: Session | null;
+}
+
+/** A person who is signed in, with the keys of what they may read. */
+export interface Session {
+  readonly staffId: string;
+  readonly displayName: string;
+  readonly signInName: string;
+  readonly employerId: string;
+  readonly employerKind: 'city' | 'partner';
+  readonly roles: readonly Role[];
+  readonly rights: ReadonlySet<Right>;
+  readonly languages: readonly string[];
+  readonly desk: number;
+  readonly keys: SessionKeys;
+  /** Aborted when the session ends: streams stop then. */
+  readonly ended: AbortController;
+}
+
+/** Who calls, in a handler that needs somebody signed in. */
+export type Who = Session;

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { sha256Hex } from '../../../shared/node/crypto.ts';
+
+const FILES = ['001-office.sql'] as const;
+
+/** The number of the newest migration that this program knows. */
+export function newestMigration(): number {
+  return FILES.length;
+}
+
+/** The version of an open database (0: nothing in it yet). */
+export function databaseVersion(database: Database.Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}
+
+/**
+ * Brings the database to the newest version, each migration in one transaction with its SHA-256 recorded. The caller
+ * has taken a snapshot when there is something to lose. Throws when a recorded migration differs from ours.
+ */
+export function migrate(database: Database.Database, now: string): void {
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, at TEXT NOT NULL) STRICT',
+  );
+  const done = databaseVersion(database);
+  for (const [index, file] of FILES.entries()) {
+    const number = index + 1;
+    const sql = readFileSync(new URL(`./migrations/${file}`, import.meta.url), 'utf8');
+    const sha256 = sha256Hex(sql);
+    if (number <= done) {
+      const recorded = database.prepare('SELECT sha256 FROM migration WHERE number = ?').pluck().get(number);
+      if (recorded !== sha256) throw new Error(`Migration ${number} is not the one that made this database`);
+      continue;
+    }
+    database.transaction(() => {
+      database.exec(sql);
+      database.prepare('INSERT INTO migration (number, sha256, at) VALUES (?, ?, ?)').run(number, sha256, now);
+      database.pragma(`user_version = ${number}`);
+    })();
+  }
+}
