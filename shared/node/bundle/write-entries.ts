@@ -1,0 +1,103 @@
+import {
+  BACKUP_ENTRY,
+  BACKUP_SCHEMA_NAME,
+  BUNDLE_FORMAT,
+  MANIFEST_ENTRY,
+  REPORT_SCHEMA,
+  recordEntry,
+} from '../../bundle/bundle-format.ts';
+import { BackupManifest, type Manifest, type RecordSummary, ReportManifest } from '../../bundle/manifest.ts';
+import {
+  REPORT_LINES,
+  REPORT_RECORDS,
+  type ReportLines,
+  type ReportRecord,
+} from '../../bundle/records/report-records.ts';
+import { fingerprintOf, sha256Hex } from '../crypto.ts';
+import type { BundleEntry } from './bundle-entry.ts';
+
+/** What every manifest says besides what the entries themselves determine. */
+export type BundleFacts = {
+  office: { id: string; name: string };
+  epoch: number;
+  sequence: number;
+  /** From {@link signerOf}. */
+  signedBy: string;
+  /** The age recipients themselves; the manifest gets their fingerprints. */
+  recipients: readonly string[];
+  /** The local days whose work the bundle holds. */
+  period: { from: string; to: string };
+  journal: { from: number; to: number; head: string };
+  /** Such as `tandem 1.0.0`. */
+  writtenBy: string;
+};
+
+/**
+ * The entries of a report (or handover): manifest and one NDJSON entry for each record, also for one without lines.
+ *
+ * @param lines every line is checked against its schema: what the schema doesn't know does not leave.
+ * @returns the entries, and the summary of each record for the desk to show.
+ * @throws RangeError naming record and position (never content) of a line that is not valid or whose id came before.
+ */
+export function reportEntries(
+  facts: BundleFacts,
+  lines: ReportLines,
+  kind: 'report' | 'handover' = 'report',
+): { entries: BundleEntry[]; records: Record<ReportRecord, RecordSummary> } {
+  const written = REPORT_RECORDS.map((record) => [record, recordFile(record, lines[record] ?? [])] as const);
+  // Every record of the list has its summary; fromEntries can't say so by itself.
+  const records = Object.fromEntries(written.map(([record, { summary }]) => [record, summary])) as Record<
+    ReportRecord,
+    RecordSummary
+  >;
+  const manifest = ReportManifest.parse({
+    format: BUNDLE_FORMAT,
+    ...facts,
+    recipients: facts.recipients.map(fingerprintOf),
+    kind,
+    schema: { ...REPORT_SCHEMA },
+    records,
+  });
+  const files = written.map(([record, { content }]) => ({ name: recordEntry(record), content }));
+  return { entries: [manifestEntry(manifest), ...files], records };
+}
+
+/**
+ * The entries of a backup.
+ *
+ * @param database the serialized SQLite image; it never touches a disk unencrypted.
+ * @param schemaVersion the newest migration that the database has.
+ */
+export function backupEntries(facts: BundleFacts, database: Uint8Array, schemaVersion: number): BundleEntry[] {
+  const manifest = BackupManifest.parse({
+    format: BUNDLE_FORMAT,
+    ...facts,
+    recipients: facts.recipients.map(fingerprintOf),
+    kind: 'backup',
+    schema: { name: BACKUP_SCHEMA_NAME, version: schemaVersion },
+    database: { bytes: database.length, sha256: sha256Hex(database) },
+  });
+  return [manifestEntry(manifest), { name: BACKUP_ENTRY, content: database }];
+}
+
+function manifestEntry(manifest: Manifest): BundleEntry {
+  return { name: MANIFEST_ENTRY, content: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, 'utf8') };
+}
+
+function recordFile(
+  record: ReportRecord,
+  lines: readonly { op: string; id: string }[],
+): { content: Uint8Array; summary: RecordSummary } {
+  const schema = REPORT_LINES[record];
+  const ids = new Set<string>();
+  let deletes = 0;
+  const texts = lines.map((line, at) => {
+    if (!schema.safeParse(line).success) throw new RangeError(`${record}, line ${at + 1}: not as its schema says`);
+    if (ids.has(line.id)) throw new RangeError(`${record}, line ${at + 1}: an id that came before`);
+    ids.add(line.id);
+    if (line.op === 'delete') deletes += 1;
+    return `${JSON.stringify(line)}\n`;
+  });
+  const content = Buffer.from(texts.join(''), 'utf8');
+  return { content, summary: { upserts: lines.length - deletes, deletes, sha256: sha256Hex(content) } };
+}
