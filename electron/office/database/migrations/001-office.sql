@@ -191,18 +191,22 @@ CREATE INDEX note_contact ON note (contact_id);
 CREATE INDEX note_author ON note (author_id);
 CREATE INDEX note_employer ON note (employer_id);
 
--- Append-only versions. V1 has `text`; V2 and V3 have `sealed` under the note's key, never both.
+-- Append-only versions, each with the level that it is kept at: V1 has `text`; V2 and V3 have `sealed`, never both. A note
+-- that is raised takes its older versions along; one that is lowered leaves them where they were.
 CREATE TABLE note_version (
   note_id TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
   version INTEGER NOT NULL CHECK (version >= 1),
+  level TEXT NOT NULL CHECK (level IN ('V1', 'V2', 'V3')),
   text TEXT,
   sealed BLOB,
   written_at TEXT NOT NULL,
   PRIMARY KEY (note_id, version),
-  CHECK ((text IS NULL) <> (sealed IS NULL))
+  CHECK ((text IS NULL) <> (sealed IS NULL)),
+  CHECK ((level = 'V1') = (sealed IS NULL))
 ) STRICT, WITHOUT ROWID;
 
--- The note's key, wrapped for each reader: an employer's vault or one member of staff.
+-- The keys of a note, wrapped for each reader: an employer's vault holds the key of its V2 versions, a member of staff the
+-- key of its V3 versions.
 CREATE TABLE note_key (
   note_id TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
   reader TEXT NOT NULL,
@@ -363,4 +367,7 @@ CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABO
 CREATE TRIGGER journal_entry_no_update BEFORE UPDATE ON journal_entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER ticket_event_no_update BEFORE UPDATE ON ticket_event BEGIN SELECT RAISE(ABORT, 'ticket events are append-only'); END;
-CREATE TRIGGER note_version_no_update BEFORE UPDATE OF text, note_id, version ON note_version WHEN NEW.sealed IS NULL BEGIN SELECT RAISE(ABORT, 'note versions are append-only'); END;
+-- A version can be sealed, or sealed for fewer; nothing else about it changes and it is never opened again.
+CREATE TRIGGER note_version_only_rises BEFORE UPDATE ON note_version
+WHEN NEW.sealed IS NULL OR NEW.level < OLD.level OR NEW.note_id IS NOT OLD.note_id OR NEW.version IS NOT OLD.version OR NEW.written_at IS NOT OLD.written_at
+BEGIN SELECT RAISE(ABORT, 'note versions are append-only'); END;
