@@ -1,0 +1,22 @@
+import { mkdirSync } from 'node:fs';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { Clock, Ports } from '../office/ports.ts';
+import { createLogFile } from './log-file.ts';
+import { passphraseCost } from './passphrase-cost.ts';
+import { createChromiumPrinter } from './printing/chromium-printer.ts';
+import { fontFaceCss } from './printing/font-face-css.ts';
+
+/** What plain Node offers the office. There is no keychain here, so somebody types a passphrase after each start. */
+export function createNodePorts(dataFolder: string, clock: Clock): Ports {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  return {
+    clock,
+    dataFolder,
+    printer: createChromiumPrinter(),
+    keychain: null,
+    log: createLogFile(dataFolder, clock),
+    passphraseCost: passphraseCost(process.env['TANDEM_TEST_PASSPHRASE_COST']),
+    fontFaceCss: fontFaceCss(),
+    programVersion: packageFile.version,
+  };
+}
