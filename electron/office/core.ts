@@ -1,5 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import type { ChangeEvent } from '../../shared/changes/changes.contract.ts';
@@ -9,6 +8,7 @@ import { JournalHead } from './database/journal.ts';
 import { DatabaseBlocked } from './database/open-database.ts';
 import type { OfficeDatabase, Written } from './database/write.ts';
 import type { Tx } from './database/handles.ts';
+import type { PendingSetUp } from './office/set-up.ts';
 import type { Ports } from './ports.ts';
 import { unavailable } from './rpc/faults.ts';
 
@@ -24,6 +24,10 @@ export interface Core {
   dataKey: Uint8Array | null;
   /** Why the database was not opened at the last try. */
   blocked: DatabaseBlocked | null;
+  /** A set-up between its two steps; nothing of it is on the disk. */
+  pendingSetUp: PendingSetUp | null;
+  /** Sign-in attempts wait for each other: many at once would all be tried before the first failure lengthens the pause. */
+  attempts: Promise<unknown>;
   /** Called once the database is open: the night's schedule begins. */
   opened: ((core: Core) => void)[];
   /** Called before the database closes. */
@@ -39,6 +43,8 @@ export function createCore(ports: Ports): Core {
     database: null,
     dataKey: null,
     blocked: null,
+    pendingSetUp: null,
+    attempts: Promise.resolve(),
     opened: [],
     closing: [],
   };
@@ -60,10 +66,13 @@ export function writeAndPublish<T>(core: Core, command: { staffId: string | null
   return written.result;
 }
 
+/** A note's own change event would hint at notes that a reader may not know of. */
+const UNTOLD: ReadonlySet<string> = new Set(['note', 'note-draft']);
+
 export function publish(core: Core, written: Written<unknown>): void {
   if (written.head) keepHead(core, written.head);
   for (const touch of written.touches) {
-    if (touch.op === 'read') continue;
+    if (touch.op === 'read' || UNTOLD.has(touch.entity)) continue;
     core.changes.publish('change', { entity: touch.entity, id: touch.id, revision: touch.revision ?? null });
   }
 }

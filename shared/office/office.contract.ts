@@ -107,6 +107,8 @@ export const OfficeSettings = z.strictObject({
   exportFolder: z.string(),
   nightlyAt: z.string(),
   training: z.boolean(),
+  /** Whether an unattended start is allowed, and whether this machine's keychain could do it. */
+  unattended: z.strictObject({ allowed: z.boolean(), possible: z.boolean() }),
   employers: z.array(EmployerView),
   signingKeyPem: z.string(),
   signingKeyFingerprint: z.string(),
@@ -180,6 +182,13 @@ export const officeContract = {
     input: z.strictObject({ requestId: RequestId, revision: Revision, recipients: z.array(ReportRecipient).min(1).max(5), receiptKeyPem: PublicKeyPem }),
     output: z.strictObject({ revision: Revision }),
     errors: { rule: ['mixed-recipients', 'bad-recipient', 'bad-receipt-key'] },
+  }),
+  /** Whether the night may run though nobody has signed in since the start; kept by the operating system's keychain. */
+  allowUnattended: procedure({
+    access: { right: 'office.configure', from: desk },
+    input: z.strictObject({ requestId: RequestId, allowed: z.boolean() }),
+    output: Nothing,
+    errors: { rule: ['no-keychain'] },
   }),
   /** Encrypted local copies; readable before sign-in, since a damaged database is when they are needed. */
   listSnapshots: procedure({

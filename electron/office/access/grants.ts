@@ -81,18 +81,27 @@ export async function openGrant(grant: { of: string; sealed: string }, staffId: 
   return readerKeyFromBytes(await unsealWith(personal.privateKey, decode(grant.sealed), `${grant.of} for ${staffId}`));
 }
 
-const RecoveryText = z.strictObject({ dataKey: z.string(), vault: z.strictObject({ reader: z.string(), keys: z.string() }) });
+const VaultText = z.strictObject({ reader: z.string(), keys: z.string() });
 
 /** What an employer's recovery sheet opens: the database and this employer's vault, never the other's, never a personal key. */
 export async function sealRecovery(recipient: string, dataKey: Uint8Array, vault: Vault): Promise<KeyringEmployer['recovery']> {
-  const content = { dataKey: encode(dataKey), vault: { reader: vault.reader, keys: encode(readerKeyToBytes(vault)) } };
-  return { recipient, sealed: encode(await ageEncrypt(Buffer.from(JSON.stringify(content), 'utf8'), [recipient])) };
+  return { recipient, dataKey: await sealRecoveryDataKey(recipient, dataKey), vault: await sealRecoveryVault(recipient, vault) };
 }
 
-/** Opens an employer's recovery file with its sheet. Throws when the sheet is not this employer's. */
+/** The two parts are sealed apart, so that a new database key needs nobody who holds the vault. */
+export async function sealRecoveryDataKey(recipient: string, dataKey: Uint8Array): Promise<string> {
+  return encode(await ageEncrypt(dataKey, [recipient]));
+}
+
+export async function sealRecoveryVault(recipient: string, vault: Vault): Promise<string> {
+  const content = { reader: vault.reader, keys: encode(readerKeyToBytes(vault)) };
+  return encode(await ageEncrypt(Buffer.from(JSON.stringify(content), 'utf8'), [recipient]));
+}
+
+/** Opens an employer's recovery files with its sheet. Throws AgeBroken when the sheet is not this employer's. */
 export async function openRecovery(employer: KeyringEmployer, identity: string): Promise<{ dataKey: Uint8Array; vault: { reader: Reader } & ReaderKey }> {
-  const plain = await ageDecrypt(decode(employer.recovery.sealed), [identity]);
-  const content = RecoveryText.parse(JSON.parse(Buffer.from(plain).toString('utf8')));
-  // sealRecovery wrote a Reader there.
-  return { dataKey: decode(content.dataKey), vault: { reader: content.vault.reader as Reader, ...readerKeyFromBytes(decode(content.vault.keys)) } };
+  const dataKey = await ageDecrypt(decode(employer.recovery.dataKey), [identity]);
+  const content = VaultText.parse(JSON.parse(Buffer.from(await ageDecrypt(decode(employer.recovery.vault), [identity])).toString('utf8')));
+  // sealRecoveryVault wrote a Reader there.
+  return { dataKey, vault: { reader: content.reader as Reader, ...readerKeyFromBytes(decode(content.keys)) } };
 }

@@ -36,8 +36,8 @@ export const KeyringEmployer = z.strictObject({
   kind: z.enum(['city', 'partner']),
   vaultGeneration: z.int().min(1),
   vaultPublicKey: Base64,
-  /** This employer's recovery sheet: its age recipient, and an age file with the database's key and the vault. */
-  recovery: z.strictObject({ recipient: z.string(), sealed: Base64 }),
+  /** This employer's recovery sheet: its age recipient, and age files with the database's key and with the vault. */
+  recovery: z.strictObject({ recipient: z.string(), dataKey: Base64, vault: Base64 }),
 });
 export type KeyringEmployer = z.infer<typeof KeyringEmployer>;
 
@@ -52,6 +52,8 @@ export const Keyring = z.strictObject({
   databaseSalt: z.string(),
   staff: z.array(KeyringStaff),
   employers: z.array(KeyringEmployer).length(2),
+  /** The highest epoch of bundles that this office has used: a second restore must not use one twice. */
+  epoch: z.int().min(1),
   /** The database's key wrapped by the operating system, where the office allows an unattended start. */
   unattended: Base64.nullable(),
 });
@@ -106,4 +108,17 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   } finally {
     closeSync(folder);
   }
+}
+
+/**
+ * An entry that no passphrase opens, costing the same derivation as a real one: so an unknown name can't be told from a
+ * wrong passphrase by the time it takes.
+ */
+export function sealedNowhere(keyring: Keyring | null, cost: { memoryKiB: number; passes: number; lanes: number }): KeyringStaff {
+  const typical = keyring?.staff[0]?.argon2id ?? { salt: encode(new Uint8Array(16)), ...cost };
+  const nobody = '00000000-0000-7000-8000-000000000000';
+  return {
+    staffId: nobody, employerId: nobody, signInName: '', active: false, argon2id: typical, generation: 1,
+    publicKey: '', personal: encode(new Uint8Array(128)), dataKey: '', nextDataKey: null, vaults: [], deputyFor: [],
+  };
 }

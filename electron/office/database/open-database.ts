@@ -98,3 +98,8 @@ export function openDatabase(path: string, key: Uint8Array): Database.Database |
   for (const setting of SETTINGS) database.pragma(setting);
   return database;
 }
+
+/** Encrypts the whole database anew, in one transaction of its own. */
+export function rekeyDatabase(database: Database.Database, key: Uint8Array): void {
+  database.rekey(Buffer.from(`raw:${Buffer.from(key).toString('hex')}`));
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findRow, type Tx } from '../database/handles.ts';
+import { type Db, findRow, type Tx } from '../database/handles.ts';
 import { conflict } from './faults.ts';
 
 const Row = z.strictObject({ procedure: z.string(), result: z.string() });
@@ -8,7 +8,7 @@ const Row = z.strictObject({ procedure: z.string(), result: z.string() });
  * The answer that a request got before, or null. A request id that was used for another procedure is a CONFLICT: it
  * would otherwise be answered with something that was not asked.
  */
-export function answerTo(tx: Tx, staffId: string, requestId: string, procedure: string): { answer: unknown } | null {
+export function answerTo(tx: Db, staffId: string, requestId: string, procedure: string): { answer: unknown } | null {
   const row = findRow(tx, Row, 'SELECT procedure, result FROM request WHERE staff_id = ? AND request_id = ?', staffId, requestId);
   if (!row) return null;
   if (row.procedure !== procedure) throw conflict(null);

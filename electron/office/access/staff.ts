@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { type Role, ROLES } from '../../../shared/access/rights.ts';
+import { type Db, findRow, listRows } from '../database/handles.ts';
+import { notFound } from '../rpc/faults.ts';
+
+const jsonOf = <S extends z.ZodType>(schema: S) => z.string().transform((text): z.infer<S> => schema.parse(JSON.parse(text)));
+
+const StaffRow = z.strictObject({
+  id: z.string(),
+  revision: z.int(),
+  employer_id: z.string(),
+  employer_kind: z.enum(['city', 'partner']),
+  employer_name: z.string(),
+  display_name: z.string(),
+  roles: jsonOf(z.array(z.enum(ROLES))),
+  languages: jsonOf(z.array(z.string())),
+  active: z.int().transform((flag) => flag === 1),
+});
+export type Staff = z.infer<typeof StaffRow>;
+
+const SELECT = `SELECT staff.id, staff.revision, employer_id, employer.kind AS employer_kind, letterhead ->> '$.name' AS employer_name,
+  display_name, roles, languages, active FROM staff JOIN employer ON employer.id = staff.employer_id`;
+
+/** All members of staff, also those who left, by name. */
+export function listStaff(db: Db): Staff[] {
+  return listRows(db, StaffRow, `${SELECT} ORDER BY display_name`);
+}
+
+/** One member of staff. Throws NOT_FOUND. */
+export function getStaff(db: Db, id: string): Staff {
+  const staff = findRow(db, StaffRow, `${SELECT} WHERE staff.id = ?`, id);
+  if (!staff) throw notFound();
+  return staff;
+}
+
+/** How many active members of staff hold the role. */
+export function countActive(db: Db, role: Role): number {
+  return listStaff(db).filter((staff) => staff.active && staff.roles.includes(role)).length;
+}

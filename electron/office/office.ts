@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import type { ConnectionKind } from '../../shared/procedure.ts';
+import { accessHandlers } from './access/access.handlers.ts';
+import type { Connection } from './access/session.ts';
+import { endSession } from './access/sign-in.ts';
+import { changesHandlers } from './changes/changes.handlers.ts';
+import { consultationsHandlers } from './consultations/consultations.handlers.ts';
+import { type Core, createCore } from './core.ts';
+import { exportHandlers } from './export/export.handlers.ts';
+import { scheduleNights } from './export/schedule.ts';
+import { lettersHandlers } from './letters/letters.handlers.ts';
+import { resumePrinting } from './letters/print-letter.ts';
+import { officeHandlers } from './office/office.handlers.ts';
+import { closeOffice } from './office/open-office.ts';
+import { openUnattended } from './office/unattended.ts';
+import { partnersHandlers } from './partners/partners.handlers.ts';
+import { peopleHandlers } from './people/people.handlers.ts';
+import type { Ports } from './ports.ts';
+import { queueHandlers } from './queue/queue.handlers.ts';
+import { type Handlers, routerFor } from './rpc/router.ts';
+
+/** One office: all of its business logic, whatever hosts it. */
+export interface Office {
+  /** The oRPC router with the procedures that this kind of connection may reach. */
+  routerFor(kind: ConnectionKind): ReturnType<typeof routerFor>;
+  /** A new screen; its session is empty until somebody signs in. */
+  connect(kind: ConnectionKind): Connection;
+  /** A screen is gone: its session ends and its keys are overwritten. */
+  disconnect(connection: Connection): void;
+  /** Ends every session: the screen was locked or the machine goes to sleep. */
+  lockAll(): void;
+  /** Opens the database if the office allows an unattended start; else it waits for the first sign-in. */
+  start(): Promise<void>;
+  /** Ends all sessions, waits for running work and closes the database. */
+  stop(): Promise<void>;
+}
+
+const handlers: Handlers = {
+  access: accessHandlers,
+  changes: changesHandlers,
+  consultations: consultationsHandlers,
+  export: exportHandlers,
+  letters: lettersHandlers,
+  office: officeHandlers,
+  partners: partnersHandlers,
+  people: peopleHandlers,
+  queue: queueHandlers,
+};
+
+/** Creates the office on the machine's ports. Nothing is opened or written before `start`. */
+export function createOffice(ports: Ports): Office {
+  return officeOf(createCore(ports));
+}
+
+/** The office around a core; tests hold the core as well. */
+export function officeOf(core: Core): Office {
+  const routers = new Map<ConnectionKind, ReturnType<typeof routerFor>>();
+  const nights = scheduleNights(core);
+  core.opened.push(resumePrinting);
+  return {
+    routerFor(kind) {
+      const router = routers.get(kind) ?? routerFor(core, handlers, kind);
+      routers.set(kind, router);
+      return router;
+    },
+    connect(kind) {
+      const connection: Connection = { kind, session: null };
+      core.connections.add(connection);
+      return connection;
+    },
+    disconnect(connection) {
+      endSession(core, connection);
+      core.connections.delete(connection);
+    },
+    lockAll() {
+      for (const connection of core.connections) endSession(core, connection);
+    },
+    async start() {
+      mkdirSync(core.ports.dataFolder, { recursive: true, mode: 0o700 });
+      await openUnattended(core);
+    },
+    async stop() {
+      for (const connection of core.connections) endSession(core, connection);
+      await nights.stop();
+      closeOffice(core);
+    },
+  };
+}

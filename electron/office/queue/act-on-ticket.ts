@@ -1,0 +1,96 @@
+import { inOrderOfCalling, isOpen, mayAct, standingOf, type TicketAction, type TicketStanding } from '../../../shared/queue/ticket.rules.ts';
+import { localDateOf } from '../../../shared/kernel/instants.ts';
+import type { Who } from '../access/session.ts';
+import { reopenContact, openContact } from '../consultations/open-contact.ts';
+import { run, type Tx } from '../database/handles.ts';
+import { conflict, notFound, rule } from '../rpc/faults.ts';
+import { listTicketEvents } from './events.ts';
+import { openDay } from './queue-day.ts';
+import { getTicket, listTickets, type Ticket } from './ticket-row.ts';
+
+export interface OnTicket {
+  ticketId: string;
+  revision: number;
+}
+
+interface Acted extends OnTicket {
+  /** Where the ticket stood before the action. */
+  before: TicketStanding;
+}
+
+/**
+ * Appends one event to a ticket of today. Throws CONFLICT when somebody was quicker, RULE not-possible when its state
+ * does not allow the action, RULE day-closed.
+ */
+export function actOnTicket(tx: Tx, { ticketId, revision }: OnTicket, action: TicketAction, who: Who, reason: string | null = null): Acted {
+  const { ticket, events } = ticketOfToday(tx, ticketId, revision);
+  const before = standingOf(events);
+  if (!mayAct(before.state, action)) throw rule('not-possible');
+  appendEvent(tx, ticket, events.length + 1, action, who, reason);
+  return { ticketId, revision: revision + 1, before };
+}
+
+/** Takes back the newest action on a ticket of today. Undoing a finish opens its contact again. */
+export function undoOnTicket(tx: Tx, { ticketId, revision }: OnTicket, who: Who): OnTicket {
+  const { ticket, events } = ticketOfToday(tx, ticketId, revision);
+  const { undoable } = standingOf(events);
+  if (!undoable) throw rule('not-possible');
+  appendEvent(tx, ticket, events.length + 1, 'undone', who, null);
+  if (undoable.type === 'finished') reopenContact(tx, ticketId);
+  return { ticketId, revision: revision + 1 };
+}
+
+/** Calls the first in the order of calling. Throws RULE nobody-waits. */
+export function callNext(tx: Tx, who: Who): OnTicket {
+  const waiting = listTickets(tx, openDay(tx)).filter((ticket) => standingOf(listTicketEvents(tx, ticket.id)).state === 'waiting');
+  const next = inOrderOfCalling(waiting.map((ticket) => ({ ...ticket, priorityReason: ticket.priority_reason, arrivedAt: ticket.arrived_at })))[0];
+  if (!next) throw rule('nobody-waits');
+  const { ticketId, revision } = actOnTicket(tx, { ticketId: next.id, revision: next.revision }, 'called', who);
+  return { ticketId, revision };
+}
+
+/** Begins the talk and opens its contact, or goes on with the one that is there. */
+export function startTicket(tx: Tx, on: OnTicket, who: Who): OnTicket & { contactId: string } {
+  const { ticketId, revision } = actOnTicket(tx, on, 'started', who);
+  const ticket = getTicket(tx, ticketId);
+  const contactId = openContact(tx, {
+    ticketId, who, kind: ticket.kind, spoken: ticket.spoken, topics: ticket.topics, personId: ticket.person_id,
+    companions: ticket.adults + ticket.children, day: ticket.day,
+  });
+  return { ticketId, revision, contactId };
+}
+
+/** Ends the talk. Returns the whole time of talk, milliseconds, for the contact's minutes. */
+export function finishTicket(tx: Tx, { ticketId, revision, who }: OnTicket & { who: Who }): { revision: number; serviceMs: number } {
+  const acted = actOnTicket(tx, { ticketId, revision }, 'finished', who);
+  const { clocks } = standingOf(listTicketEvents(tx, ticketId));
+  return { revision: acted.revision, serviceMs: clocks.serviceMs };
+}
+
+/** Links a ticket to a person, or to nobody: the contact's counterpart. */
+export function setTicketPerson(tx: Tx, ticketId: string, personId: string | null): void {
+  const ticket = getTicket(tx, ticketId);
+  if (ticket.person_id === personId) return;
+  run(tx, 'UPDATE ticket SET person_id = ?, revision = revision + 1 WHERE id = ?', personId, ticketId);
+  tx.touch({ entity: 'ticket', id: ticketId, op: 'put', fields: ['person_id'], revision: ticket.revision + 1 });
+}
+
+/** The ticket, unchanged since the caller saw it, on a day that is open. */
+export function ticketOfToday(tx: Tx, ticketId: string, revision: number) {
+  const ticket = getTicket(tx, ticketId);
+  if (ticket.day !== localDateOf(tx.at)) throw notFound();
+  openDay(tx);
+  if (ticket.revision !== revision) throw conflict(ticket.revision);
+  return { ticket, events: listTicketEvents(tx, ticketId) };
+}
+
+export function appendEvent(tx: Tx, ticket: Ticket, sequence: number, type: TicketAction | 'undone', who: Who, reason: string | null): void {
+  run(tx, 'INSERT INTO ticket_event (ticket_id, sequence, type, at, staff_id, desk, reason) VALUES (?, ?, ?, ?, ?, ?, ?)', ticket.id, sequence, type, tx.at, who.staffId, who.desk, reason);
+  run(tx, 'UPDATE ticket SET revision = revision + 1 WHERE id = ?', ticket.id);
+  tx.touch({ entity: 'ticket', id: ticket.id, op: 'put', fields: [type], revision: ticket.revision + 1 });
+}
+
+/** Whether a ticket still has to be resolved before the day can be closed. */
+export function isTicketOpen(tx: Tx, ticket: Ticket): boolean {
+  return isOpen(standingOf(listTicketEvents(tx, ticket.id)).state);
+}

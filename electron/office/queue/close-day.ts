@@ -1,0 +1,40 @@
+import { localDateOf } from '../../../shared/kernel/instants.ts';
+import { standingOf } from '../../../shared/queue/ticket.rules.ts';
+import type { Who } from '../access/session.ts';
+import { run, type Tx } from '../database/handles.ts';
+import { rule } from '../rpc/faults.ts';
+import { actOnTicket, isTicketOpen } from './act-on-ticket.ts';
+import { listTicketEvents } from './events.ts';
+import { closedAt, openDay } from './queue-day.ts';
+import { listTickets } from './ticket-row.ts';
+
+interface Resolution {
+  ticketId: string;
+  revision: number;
+  reason: string;
+}
+
+/**
+ * Resolves open tickets as told and closes today. Throws RULE still-serving as long as somebody is talked with, and RULE
+ * tickets-open when one is left without a resolution; then nothing is changed.
+ */
+export function closeDay(tx: Tx, resolutions: readonly Resolution[], who: Who): { day: string; tickets: number; resolved: number } {
+  const day = openDay(tx);
+  for (const { id } of listTickets(tx, day)) if (standingOf(listTicketEvents(tx, id)).state === 'serving') throw rule('still-serving');
+  for (const resolution of resolutions) actOnTicket(tx, resolution, 'left', who, resolution.reason);
+  const tickets = listTickets(tx, day);
+  if (tickets.some((ticket) => isTicketOpen(tx, ticket))) throw rule('tickets-open');
+  run(tx, 'UPDATE queue_day SET closed_at = ?, closed_by = ? WHERE day = ?', tx.at, who.staffId, day);
+  // Answers are kept for retries of today; older ones have no use.
+  run(tx, 'DELETE FROM request WHERE at < ?', `${day}T00:00:00.000Z`);
+  tx.touch({ entity: 'queue-day', id: day, op: 'put', fields: ['closed_at'] });
+  return { day, tickets: tickets.length, resolved: resolutions.length };
+}
+
+/** Takes the close of today back. Throws RULE day-open. */
+export function reopenDay(tx: Tx): void {
+  const day = localDateOf(tx.at);
+  if (!closedAt(tx, day)) throw rule('day-open');
+  run(tx, 'UPDATE queue_day SET closed_at = NULL, closed_by = NULL WHERE day = ?', day);
+  tx.touch({ entity: 'queue-day', id: day, op: 'put', fields: ['closed_at'] });
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { type Instant, localDateOf, type LocalDate } from '../../../shared/kernel/instants.ts';
+import { type Db, findRow, run, type Tx } from '../database/handles.ts';
+import { rule } from '../rpc/faults.ts';
+
+const DayRow = z.strictObject({ day: z.string(), closed_at: z.string().nullable() });
+
+/** When the day was closed; null as long as it is open or nobody has come. */
+export function closedAt(db: Db, day: LocalDate): Instant | null {
+  return findRow(db, DayRow, 'SELECT day, closed_at FROM queue_day WHERE day = ?', day)?.closed_at ?? null;
+}
+
+/** Today by the command's own instant, made on its first ticket. Throws RULE day-closed. */
+export function openDay(tx: Tx): LocalDate {
+  const day = localDateOf(tx.at);
+  run(tx, 'INSERT INTO queue_day (day) VALUES (?) ON CONFLICT DO NOTHING', day);
+  if (closedAt(tx, day)) throw rule('day-closed');
+  return day;
+}
