@@ -62,7 +62,9 @@ export const ContactView = z.strictObject({
   staffId: Id,
   staffName: z.string(),
   topics: z.array(z.strictObject({ topic: z.string(), result: z.string().nullable() })),
-  obstacles: z.array(z.strictObject({ obstacle: z.string(), level: z.enum(['person', 'city']), state: z.enum(OBSTACLE_STATES) })),
+  obstacles: z.array(
+    z.strictObject({ obstacle: z.string(), level: z.enum(['person', 'city']), state: z.enum(OBSTACLE_STATES) }),
+  ),
   steps: z.array(StepView),
   notes: z.array(NoteView),
 });
@@ -105,22 +107,44 @@ export const consultationsContract = {
   }),
   addStep: procedure({
     access: write,
-    input: z.strictObject({ requestId: RequestId, contactId: Id, owner: z.enum(STEP_OWNERS), what: line(200), topic: TopicId.nullable(), dueOn: LocalDate.nullable() }),
+    input: z.strictObject({
+      requestId: RequestId,
+      contactId: Id,
+      owner: z.enum(STEP_OWNERS),
+      what: line(200),
+      topic: TopicId.nullable(),
+      dueOn: LocalDate.nullable(),
+    }),
     output: z.strictObject({ id: Id, revision: Revision }),
     errors: {},
   }),
   changeStep: procedure({
     access: write,
-    input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision, owner: z.enum(STEP_OWNERS), what: line(200), dueOn: LocalDate.nullable(), done: z.boolean() }),
+    input: z.strictObject({
+      requestId: RequestId,
+      id: Id,
+      revision: Revision,
+      owner: z.enum(STEP_OWNERS),
+      what: line(200),
+      dueOn: LocalDate.nullable(),
+      done: z.boolean(),
+    }),
     output: z.strictObject({ revision: Revision }),
     errors: {},
   }),
-  removeStep: procedure({ access: write, input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision }), output: Nothing, errors: {} }),
+  removeStep: procedure({
+    access: write,
+    input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision }),
+    output: Nothing,
+    errors: {},
+  }),
   /** The author's unfinished note on this contact, sealed for them alone; survives lock, crash and change of staff. */
   draft: procedure({
     access: write,
     input: z.strictObject({ contactId: Id }),
-    output: z.strictObject({ draft: z.strictObject({ text: z.string(), level: NoteLevel, savedAt: Instant }).nullable() }),
+    output: z.strictObject({
+      draft: z.strictObject({ text: z.string(), level: NoteLevel, savedAt: Instant }).nullable(),
+    }),
     errors: {},
   }),
   /** Durable when it answers. An empty text removes the draft. */
@@ -147,13 +171,20 @@ export const consultationsContract = {
   noteVersions: procedure({
     access: write,
     input: z.strictObject({ id: Id }),
-    output: z.strictObject({ versions: z.array(z.strictObject({ version: z.int(), text: z.string(), writtenAt: Instant })) }),
+    output: z.strictObject({
+      versions: z.array(z.strictObject({ version: z.int(), text: z.string(), writtenAt: Instant })),
+    }),
     errors: {},
   }),
   /** Ends the talk: the ticket is finished and the contact counts. Minutes come from the clock unless corrected. */
   finish: procedure({
     access: write,
-    input: z.strictObject({ requestId: RequestId, ticketId: Id, revision: Revision, minutes: z.int().min(0).max(600).nullable().default(null) }),
+    input: z.strictObject({
+      requestId: RequestId,
+      ticketId: Id,
+      revision: Revision,
+      minutes: z.int().min(0).max(600).nullable().default(null),
+    }),
     output: z.strictObject({ ticketId: Id, revision: Revision }),
     errors: { rule: ['not-possible', 'day-closed', 'no-topic', 'topic-without-result'] },
   }),

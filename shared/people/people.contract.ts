@@ -9,7 +9,14 @@ import { procedure } from '../procedure.ts';
 export const BIRTH_PRECISIONS = ['day', 'month', 'year', 'estimated'] as const;
 export const GENDERS = ['w', 'm', 'd', 'not-stated'] as const;
 /** Roles in which somebody comes; one person can have several. */
-export const PERSON_ROLES = ['newcomer', 'refugee-own-flat', 'neighbour', 'landlord', 'volunteer', 'partner-staff'] as const;
+export const PERSON_ROLES = [
+  'newcomer',
+  'refugee-own-flat',
+  'neighbour',
+  'landlord',
+  'volunteer',
+  'partner-staff',
+] as const;
 
 /** Only what is needed, each part optional but one of given and family name. */
 export const PersonFields = z.strictObject({
@@ -51,19 +58,45 @@ export type PersonHit = z.infer<typeof PersonHit>;
 /** One line of a person's page, newest first. A note that the reader may not open is not there at all. */
 export const TimelineEntry = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('contact'), id: Id, at: Instant, staffName: z.string(), employerKind: z.enum(['city', 'partner']),
-    topics: z.array(z.strictObject({ topic: z.string(), result: z.string().nullable() })), minutes: z.int().nullable(), finished: z.boolean(),
+    kind: z.literal('contact'),
+    id: Id,
+    at: Instant,
+    staffName: z.string(),
+    employerKind: z.enum(['city', 'partner']),
+    topics: z.array(z.strictObject({ topic: z.string(), result: z.string().nullable() })),
+    minutes: z.int().nullable(),
+    finished: z.boolean(),
   }),
   z.strictObject({
-    kind: z.literal('note'), id: Id, at: Instant, staffName: z.string(), employerKind: z.enum(['city', 'partner']),
-    level: z.enum(['V1', 'V2', 'V3']), text: z.string(), contactId: Id, version: z.int(),
+    kind: z.literal('note'),
+    id: Id,
+    at: Instant,
+    staffName: z.string(),
+    employerKind: z.enum(['city', 'partner']),
+    level: z.enum(['V1', 'V2', 'V3']),
+    text: z.string(),
+    contactId: Id,
+    version: z.int(),
   }),
   z.strictObject({
-    kind: z.literal('letter'), id: Id, at: Instant, staffName: z.string(), employerKind: z.enum(['city', 'partner']),
-    subject: z.string(), partnerName: z.string(), state: z.string(),
+    kind: z.literal('letter'),
+    id: Id,
+    at: Instant,
+    staffName: z.string(),
+    employerKind: z.enum(['city', 'partner']),
+    subject: z.string(),
+    partnerName: z.string(),
+    state: z.string(),
   }),
   z.strictObject({
-    kind: z.literal('step'), id: Id, at: Instant, owner: z.enum(['us', 'client', 'partner']), what: z.string(), dueOn: LocalDate.nullable(), doneAt: Instant.nullable(), contactId: Id,
+    kind: z.literal('step'),
+    id: Id,
+    at: Instant,
+    owner: z.enum(['us', 'client', 'partner']),
+    what: z.string(),
+    dueOn: LocalDate.nullable(),
+    doneAt: Instant.nullable(),
+    contactId: Id,
   }),
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
@@ -85,7 +118,12 @@ export const peopleContract = {
     output: z.strictObject({ hits: z.array(PersonHit) }),
     errors: {},
   }),
-  get: procedure({ access: { right: 'people.read', from: desk }, input: z.strictObject({ id: Id }), output: PersonView, errors: {} }),
+  get: procedure({
+    access: { right: 'people.read', from: desk },
+    input: z.strictObject({ id: Id }),
+    output: PersonView,
+    errors: {},
+  }),
   create: procedure({
     access: { right: 'people.write', from: desk },
     input: z.strictObject({ requestId: RequestId, person: PersonFields }),
