@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Clock, Ports } from '../office/ports.ts';
 import { createLogFile } from './log-file.ts';
@@ -16,7 +17,8 @@ export function createNodePorts(dataFolder: string, clock: Clock): Ports {
     keychain: null,
     log: createLogFile(dataFolder, clock),
     passphraseCost: passphraseCost(process.env['TANDEM_TEST_PASSPHRASE_COST']),
-    fontFaceCss: fontFaceCss(),
+    // The same two steps up from this source and from the bundle in dist/hosts.
+    fontFaceCss: fontFaceCss(fileURLToPath(new URL('../../resources/fonts', import.meta.url))),
     programVersion: packageFile.version,
   };
 }

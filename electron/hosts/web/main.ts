@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createRouterClient } from '@orpc/server';
-import { createOffice, type Office } from '../../office/office.ts';
+import { createOffice } from '../../office/office.ts';
 import type { Clock } from '../../office/ports.ts';
+import { connectDesk, openDoor } from '../desk-client.ts';
 import { createDrivenClock, type DrivenClock } from '../driven-clock.ts';
 import { takeInstanceLock } from '../instance-lock.ts';
 import { createNodePorts } from '../node-ports.ts';
@@ -53,7 +53,6 @@ async function main(): Promise<void> {
   const clock = values.clock === 'driven' ? createDrivenClock(new Date().toISOString()) : systemClock;
   const office = createOffice(createNodePorts(dataFolder, clock));
   await office.start();
-  if (values.training) await startTraining(office);
 
   const access = createDeskAccess();
   const secondStart = createSecondStartService(dataFolder, access, askParentForWindow);
@@ -78,18 +77,18 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   listenToParent(clock, stop);
 
-  const token = values['open-token'] ? access.issueToken() : null;
   const desk = `http://${authority}/desk/`;
+  if (values.training) await startTraining(`${desk}?token=${access.issueToken()}`);
+  const token = values['open-token'] ? access.issueToken() : null;
   say({ url: token ? `${desk}?token=${token}` : desk, token, pid: process.pid });
 }
 
 /** Makes the training office where no office is yet; otherwise the one that is there opens. */
-async function startTraining(office: Office): Promise<void> {
-  const connection = office.connect('desk');
-  const client = createRouterClient(office.routerFor('desk'), { context: { connection } });
+async function startTraining(urlWithToken: string): Promise<void> {
+  const { client, close } = await connectDesk(await openDoor(urlWithToken));
   const { phase } = await client.office.status({});
   if (phase === 'empty') await client.office.startTraining({});
-  office.disconnect(connection);
+  await close();
 }
 
 function listenToParent(clock: Clock | DrivenClock, stop: () => void): void {

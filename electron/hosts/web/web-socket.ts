@@ -1,8 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import type { Connection } from '../../office/access/session.ts';
 import type { Office } from '../../office/office.ts';
 import { carriesDeskCookie, namesThisHost } from './http-server.ts';
 import type { DeskAccess } from './one-time-token.ts';
@@ -45,7 +47,9 @@ export function serveDeskSocket({ server, authority, access, office }: DeskSocke
     perMessageDeflate: false,
     clientTracking: true,
   });
-  const handler = new RPCHandler(office.routerFor('desk'), office.rpcOptions);
+  // The office builds its router from the contract's own list, so that its type is known at run time only.
+  const router = office.routerFor('desk') as AnyRouter;
+  const handler = new RPCHandler<{ connection: Connection }>(router);
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());

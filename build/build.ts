@@ -1,0 +1,28 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { build as buildRenderer } from 'vite';
+import { BUILD_STAMP } from './build-stamp.ts';
+import { BUNDLES, COPIES } from './bundles.ts';
+import { PROJECT } from './project.ts';
+
+/** Builds everything into dist/: esbuild for office, hosts, shell and preload, Vite for the screens. Throws on the first failure. */
+export async function buildAll(): Promise<void> {
+  rmSync(join(PROJECT, 'dist'), { recursive: true, force: true });
+  await Promise.all(Object.values(BUNDLES).map((options) => bundle({ ...options, absWorkingDir: PROJECT })));
+  for (const [from, to] of COPIES) cpSync(join(PROJECT, from), join(PROJECT, to), { recursive: true });
+  await buildRenderer({ root: PROJECT, configFile: join(PROJECT, 'build', 'vite.config.ts'), logLevel: 'warn' });
+  mkdirSync(join(PROJECT, 'dist'), { recursive: true });
+  writeFileSync(BUILD_STAMP, `${new Date().toISOString()}\n`);
+}
+
+if (import.meta.main) {
+  const startedAtMs = performance.now();
+  try {
+    await buildAll();
+    process.stdout.write(`Built dist/ in ${((performance.now() - startedAtMs) / 1000).toFixed(1)} s\n`);
+  } catch (error) {
+    process.stderr.write(`The build failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

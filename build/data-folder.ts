@@ -1,0 +1,12 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Where the office's files lie: `TANDEM_DATA`, or the place that the operating system keeps for a program's data. */
+export function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (env['TANDEM_DATA']) return resolve(env['TANDEM_DATA']);
+  const home = homedir();
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Tandem');
+  // Local, not roaming: a database that Windows copies between computers at sign-in would be damaged or doubled.
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Tandem');
+  return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'tandem');
+}
