@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Role, readsNotes } from '../../../shared/access/rights.ts';
 import type { StaffView } from '../../../shared/access/access.contract.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
-import { run, type Tx } from '../database/handles.ts';
+import { type Db, run, type Tx } from '../database/handles.ts';
 import { insertStaff } from '../office/set-up.ts';
 import { getEmployer } from '../office/settings.ts';
 import { answerTo, recordAnswer } from '../rpc/requests.ts';
@@ -95,9 +95,9 @@ export function changeStaff(tx: Tx, input: { id: string; revision: number; displ
 }
 
 /** An office always keeps somebody who can configure it. */
-export function refuseWithoutAdministrator(tx: Tx, staffId: string, rolesAfter: readonly Role[]): void {
-  const staff = getStaff(tx, staffId);
-  if (staff.active && staff.roles.includes('administrator') && !rolesAfter.includes('administrator') && countActive(tx, 'administrator') === 1) throw rule('last-administrator');
+export function refuseWithoutAdministrator(db: Db, staffId: string, rolesAfter: readonly Role[]): void {
+  const staff = getStaff(db, staffId);
+  if (staff.active && staff.roles.includes('administrator') && !rolesAfter.includes('administrator') && countActive(db, 'administrator') === 1) throw rule('last-administrator');
 }
 
 /** Lets a colleague of the same employer into its vault. */

@@ -25,6 +25,7 @@ export async function deactivateStaff(core: Core, who: Who, input: { id: string;
   if (input.id === who.staffId) throw rule('oneself');
   const leaver = getStaff(openDatabaseOf(core), input.id);
   if (leaver.revision !== input.revision) throw conflict(leaver.revision);
+  refuseWithoutAdministrator(openDatabaseOf(core), leaver.id, []);
   const before = officeKeyring(core);
   const held = heldVaults(who, leaver.employer_id);
   const hadVault = keyringEntry(before, leaver.id).vaults.length > 0;
@@ -39,7 +40,6 @@ export async function deactivateStaff(core: Core, who: Who, input: { id: string;
 
   writeKeyring(core.ports.dataFolder, both);
   writeAndPublish(core, { staffId: who.staffId, procedure: 'access.deactivateStaff' }, (tx) => {
-    refuseWithoutAdministrator(tx, leaver.id, []);
     run(tx, 'UPDATE staff SET active = 0, revision = revision + 1 WHERE id = ?', leaver.id);
     tx.touch({ entity: 'staff', id: leaver.id, op: 'put', fields: ['active'], revision: leaver.revision + 1 });
     if (vault) rewrapNoteKeys(tx, who, held.map((old) => old.reader), vault);
