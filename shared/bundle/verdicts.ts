@@ -15,6 +15,7 @@ export const REJECTION_CODES = [
   'file-hash',
   'too-large',
   'epoch-closed',
+  'given-up',
   'not-a-recipient',
   'age-damaged',
   'frames-invalid',
