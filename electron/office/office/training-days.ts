@@ -1,0 +1,100 @@
+import trainingOffice from '../../../resources/demo/training-office.json' with { type: 'json' };
+import { addDays, type Instant, instantOfLocal, localDateOf } from '../../../shared/kernel/instants.ts';
+import { NoteLevel, STEP_OWNERS } from '../../../shared/consultations/consultations.contract.ts';
+import { PersonFields } from '../../../shared/people/people.contract.ts';
+import { z } from 'zod';
+import type { Session } from '../access/session.ts';
+import { changeContact } from '../consultations/change-contact.ts';
+import { getContact } from '../consultations/contact-row.ts';
+import { finishConsultation } from '../consultations/finish-contact.ts';
+import { writeNote } from '../consultations/notes/write-note.ts';
+import { addStep, changeStep } from '../consultations/write-step.ts';
+import { type Core, openDatabaseOf, publish } from '../core.ts';
+import type { Tx } from '../database/handles.ts';
+import { seedExamplePartners } from '../partners/seed-example-partners.ts';
+import { createPerson } from '../people/write-person.ts';
+import { actOnTicket, startTicket } from '../queue/act-on-ticket.ts';
+import { checkIn } from '../queue/check-in.ts';
+
+type Past = (typeof trainingOffice.past)[number];
+type Today = (typeof trainingOffice.today)[number];
+
+/** Plays the invented past and this morning, oldest first, each command at its own time. */
+export function playTrainingDays(core: Core, sessions: ReadonlyMap<string, Session>): void {
+  const now = core.ports.clock.now();
+  const today = localDateOf(now);
+  const at = (instant: Instant, who: Session, change: (tx: Tx) => void) =>
+    publish(core, openDatabaseOf(core).write({ at: instant, staffId: who.staffId, procedure: 'office.startTraining' }, change));
+  const colleague = (name: string): Session => {
+    const session = sessions.get(name);
+    if (!session) throw new Error('Everybody in the file is on the staff');
+    return session;
+  };
+  const lead = colleague('Anke');
+  const people = new Map<string, string>();
+  at(instantOfLocal(addDays(today, -20), '09:00'), lead, (tx) => {
+    seedExamplePartners(tx);
+    for (const { key, ...person } of trainingOffice.people) people.set(key, createPerson(tx, PersonFields.parse(person), lead).id);
+  });
+  for (const past of trainingOffice.past) playPast(at, colleague(past.by), past, addDays(today, -past.daysAgo), people, today);
+  for (const ticket of trainingOffice.today) playToday(at, lead, ticket, now, people);
+}
+
+type At = (instant: Instant, who: Session, change: (tx: Tx) => void) => void;
+
+function playPast(at: At, who: Session, past: Past, day: string, people: ReadonlyMap<string, string>, today: string): void {
+  const arrived = instantOfLocal(day, past.time);
+  const personId = past.person ? (people.get(past.person) ?? null) : null;
+  let on = { ticketId: '', revision: 0 };
+  let contactId = '';
+  at(arrived, who, (tx) => {
+    on = checkIn(tx, { ...ANONYMOUS, requestId: '', spoken: past.spoken, topics: Object.keys(past.topics), personId }, who);
+  });
+  at(later(arrived, 7), who, (tx) => {
+    const started = startTicket(tx, on, who);
+    on = { ticketId: started.ticketId, revision: started.revision };
+    contactId = started.contactId;
+    changeContact(tx, {
+      contactId,
+      revision: getContact(tx, contactId).revision,
+      topics: Object.entries(past.topics).map(([topic, result]) => ({ topic, result })),
+      obstacles: past.obstacles.map((obstacle) => ({ obstacle, state: 'open' as const })),
+    });
+    for (const note of past.notes) writeNote(tx, { contactId, level: NoteLevel.parse(note.level), text: note.text }, who);
+    for (const step of past.steps) {
+      const owner = z.enum(STEP_OWNERS).parse(step.owner);
+      const dueOn = addDays(today, step.dueInDays);
+      const { id, revision } = addStep(tx, { contactId, owner, what: step.what, topic: null, dueOn }, who);
+      if (step.done) changeStep(tx, { id, revision, owner, what: step.what, dueOn, done: true });
+    }
+  });
+  at(later(arrived, 7 + past.minutes), who, (tx) => {
+    finishConsultation(tx, { ...on, minutes: null }, who);
+  });
+}
+
+function playToday(at: At, who: Session, ticket: Today, now: Instant, people: ReadonlyMap<string, string>): void {
+  const arrived = notBefore(localDateOf(now), later(now, -ticket.minutesAgo));
+  const { minutesAgo: _minutesAgo, fate, person, ...door } = ticket;
+  const kind = z.enum(['walk-in', 'appointment']).parse(door.kind);
+  at(arrived, who, (tx) => {
+    const on = checkIn(tx, { ...ANONYMOUS, ...door, kind, requestId: '', personId: person ? (people.get(person) ?? null) : null }, who);
+    if (fate === 'parked') actOnTicket(tx, on, 'parked', who, 'fetches-papers');
+    if (fate !== 'finished') return;
+    const { contactId, ticketId, revision } = startTicket(tx, on, who);
+    changeContact(tx, { contactId, revision: getContact(tx, contactId).revision, topics: ticket.topics.map((topic) => ({ topic, result: 'solved' })) });
+    finishConsultation(tx, { ticketId, revision, minutes: 9 }, who);
+  });
+}
+
+const ANONYMOUS = { kind: 'walk-in' as const, understood: null, read: null, adults: 0, children: 0, doorNote: '', priorityReason: null, personId: null };
+
+function later(instant: Instant, minutes: number): Instant {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
+/** Shortly after midnight the morning's tickets would else belong to yesterday. */
+function notBefore(day: string, instant: Instant): Instant {
+  const start = instantOfLocal(day, '00:00');
+  return instant < start ? start : instant;
+}
