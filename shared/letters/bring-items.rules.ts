@@ -1,0 +1,29 @@
+import type { BringItem } from './letter-sheet.ts';
+
+// What these places usually ask to see (practice, domain.md 7c); a suggestion on paper, not a condition.
+const BY_TOPIC: Readonly<Record<string, readonly BringItem[]>> = {
+  birth: ['birthCertificate', 'healthCard'],
+  kita: ['birthCertificate', 'vaccinationRecord'],
+  'school-enrolment': ['birthCertificate', 'vaccinationRecord'],
+  school: ['certificates'],
+  'german-course': ['certificates'],
+  education: ['certificates'],
+  'job-search': ['certificates'],
+  employment: ['certificates'],
+  recognition: ['certificates'],
+  'power-gas': ['rentalContract', 'meterReading'],
+  housing: ['rentalContract'],
+  'moving-in': ['rentalContract'],
+  landlord: ['rentalContract'],
+  'health-access': ['healthCard'],
+};
+
+/** What the client is asked to bring along for this topic: letter, identity and papers always. */
+export function bringItemsFor(topic: string | null): BringItem[] {
+  return [
+    'letter',
+    'id',
+    'papers',
+    ...(topic !== null && Object.hasOwn(BY_TOPIC, topic) ? (BY_TOPIC[topic] ?? []) : []),
+  ];
+}
