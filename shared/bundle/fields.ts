@@ -5,8 +5,11 @@ import { z } from 'zod';
  * whole numbers only, so that no name can leave by mistake.
  */
 
-/** An id of a catalogue (topic, language, obstacle, district …). */
-export const CatalogueId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+/**
+ * An id of a catalogue (topic, language, obstacle, district …). It begins with a letter, so that no date or telephone
+ * number passes for one.
+ */
+export const CatalogueId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 /**
  * An id that tells nothing: a UUID of version 4 (random) or 8 (derived). Security: versions 1, 6 and 7 are refused,
