@@ -1,0 +1,118 @@
+import { Checkbox, Chip, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GENDERS, PERSON_ROLES } from '../../shared/people/people.contract.ts';
+import { namesNewYear } from './birth-text.ts';
+import { DistrictSelect } from './district-select.tsx';
+import { LanguageSelect } from './language-select.tsx';
+import type { PersonFormValues } from './person-form-values.ts';
+
+/** The fields of a person, in the order in which one asks for them. Each sensitive one says what it is for. */
+export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFormValues> }) {
+  const { t } = useTranslation('people');
+  const rolesId = useId();
+  return (
+    <Stack gap="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+        <TextInput
+          label={t('field.givenName')}
+          autoComplete="off"
+          data-autofocus
+          {...form.getInputProps('givenName')}
+        />
+        <TextInput label={t('field.familyName')} autoComplete="off" {...form.getInputProps('familyName')} />
+      </SimpleGrid>
+      <Text size="sm" c="dimmed" mt={-4}>
+        {t('help.names')}
+      </Text>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+        <TextInput
+          label={t('field.ownScriptName')}
+          description={t('help.ownScriptName')}
+          dir="auto"
+          autoComplete="off"
+          {...form.getInputProps('ownScriptName')}
+        />
+        <TextInput
+          label={t('field.birth')}
+          description={t('help.birth')}
+          placeholder={t('placeholder.birth')}
+          autoComplete="off"
+          {...form.getInputProps('birthText')}
+        />
+      </SimpleGrid>
+      {namesNewYear(form.values.birthText) && (
+        <Checkbox
+          label={t('field.bornOnNewYear')}
+          description={t('help.bornOnNewYear')}
+          {...form.getInputProps('bornOnNewYear', { type: 'checkbox' })}
+        />
+      )}
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="sm">
+        <LanguageSelect label={t('field.spoken')} {...form.getInputProps('spoken')} />
+        <LanguageSelect
+          label={t('field.understood')}
+          placeholder={t('placeholder.likeSpoken')}
+          {...form.getInputProps('understood')}
+        />
+        <LanguageSelect
+          label={t('field.read')}
+          placeholder={t('placeholder.likeSpoken')}
+          {...form.getInputProps('read')}
+        />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+        <Select
+          label={t('field.gender')}
+          description={t('help.gender')}
+          allowDeselect={false}
+          data={GENDERS.map((gender) => ({ value: gender, label: t(`gender.${gender}`) }))}
+          {...form.getInputProps('gender')}
+        />
+        <DistrictSelect
+          label={t('field.district')}
+          description={t('help.district')}
+          {...form.getInputProps('district')}
+        />
+        <TextInput
+          label={t('field.phone')}
+          description={t('help.phone')}
+          type="tel"
+          autoComplete="off"
+          {...form.getInputProps('phone')}
+        />
+        <TextInput
+          label={t('field.email')}
+          description={t('help.email')}
+          type="email"
+          autoComplete="off"
+          {...form.getInputProps('email')}
+        />
+      </SimpleGrid>
+      <div role="group" aria-labelledby={rolesId}>
+        <Text id={rolesId} size="sm" fw={500} mb={4}>
+          {t('field.roles')}
+        </Text>
+        <Chip.Group
+          multiple
+          value={form.values.roles}
+          onChange={(roles) =>
+            form.setFieldValue(
+              'roles',
+              PERSON_ROLES.filter((role) => roles.includes(role)),
+            )
+          }
+        >
+          <Group gap="xs">
+            {PERSON_ROLES.map((role) => (
+              <Chip key={role} value={role} size="sm" variant="outline">
+                {t(`role.${role}`)}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </div>
+    </Stack>
+  );
+}
