@@ -11,9 +11,10 @@ import { changePassphrase, resetPassphrase } from './passphrases.ts';
 import { deactivateStaff } from './renew-keys.ts';
 import { readKeyring } from './keyring.ts';
 import type { Connection, Session } from './session.ts';
-import { wrapNoteKey, unwrapNoteKey } from './session-keys.ts';
 import { endSession, signIn } from './sign-in.ts';
-import { randomKey } from '../../../shared/node/crypto.ts';
+import { listNotes } from '../consultations/notes/list-notes.ts';
+import { writeNote } from '../consultations/notes/write-note.ts';
+import { talk } from '../testing/test-talk.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -75,14 +76,9 @@ it('keeps an administrator', async () => {
 
 it('renews vault and database key when somebody leaves; colleagues go on, the leaver does not', async () => {
   const { city, cityColleague, lead } = office.who;
-  const noteKey = randomKey();
-  const oldVault = city.keys.vault!;
-  office.write(city, 'test', (tx) => {
-    // A note key as a V2 note has it; the note row itself does not matter here.
-    tx.statement('PRAGMA defer_foreign_keys = ON');
-    tx.touch({ entity: 'x', id: 'x', op: 'put' });
-  });
-  const wrapped = wrapNoteKey(noteKey, 'n', oldVault, city.keys);
+  const oldVault = city.keys.vault;
+  const { contactId } = talk(office, city);
+  const note = office.write(city, 'consultations.writeNote', (tx) => writeNote(tx, { contactId, level: 'V2', text: 'for our employer' }, city));
   const oldDataKey = office.core.dataKey!.slice();
   snapshotOf(office.core, openDatabaseOf(office.core).raw);
   await deactivateStaff(office.core, lead, { id: cityColleague.staffId, revision: 1 });
@@ -90,7 +86,8 @@ it('renews vault and database key when somebody leaves; colleagues go on, the le
   expect(cityColleague.keys.readers.size).toBe(0);
   expect(await reasonOf(() => enter('cityColleague'))).toBe('sign-in-failed');
   expect(city.keys.vault).not.toBe(oldVault);
-  expect(unwrapNoteKey('n', [{ reader: oldVault, wrapped }], city.keys)).toBeNull();
+  expect(office.db.statement('SELECT reader FROM note_key WHERE note_id = ?').pluck().all(note.id)).toEqual([city.keys.vault]);
+  expect(listNotes(office.db, city, { contactId }).map(({ text }) => text)).toEqual(['for our employer']);
   const keyring = officeKeyring(office.core);
   expect(keyring.staff.every((entry) => entry.nextDataKey === null && entry.vaults.length <= 1)).toBe(true);
 
