@@ -28,7 +28,10 @@ export async function openDeskWindow(browser: string, url: string, dataFolder: s
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  const opened = await Promise.race([closed.then(() => false), new Promise<true>((resolve) => setTimeout(() => resolve(true), SHORTEST_LIFE_MS))]);
+  const opened = await Promise.race([
+    closed.then(() => false),
+    new Promise<true>((resolve) => setTimeout(() => resolve(true), SHORTEST_LIFE_MS)),
+  ]);
   if (!opened) return null;
   const remote = connectRemote(child);
   return {
@@ -80,7 +83,9 @@ function preparePreferences(profile: string): void {
 }
 
 const Reply = z.looseObject({ id: z.int() });
-const Targets = z.object({ result: z.object({ targetInfos: z.array(z.looseObject({ targetId: z.string(), type: z.string() })) }) });
+const Targets = z.object({
+  result: z.object({ targetInfos: z.array(z.looseObject({ targetId: z.string(), type: z.string() })) }),
+});
 
 /** Speaks DevTools over the pipe: one JSON message after another, each ended by a zero byte. */
 function connectRemote(child: ChildProcess): { activatePage(): Promise<boolean> } {
@@ -111,7 +116,9 @@ function connectRemote(child: ChildProcess): { activatePage(): Promise<boolean> 
   return {
     async activatePage() {
       const targets = Targets.safeParse(await ask('Target.getTargets', {}));
-      const page = targets.success ? targets.data.result.targetInfos.find((target) => target.type === 'page') : undefined;
+      const page = targets.success
+        ? targets.data.result.targetInfos.find((target) => target.type === 'page')
+        : undefined;
       if (!page) return false;
       await ask('Target.activateTarget', { targetId: page.targetId });
       return true;

@@ -4,11 +4,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type HostProcess, startHostProcess } from '../electron/hosts/host-process.ts';
+import { findChromium } from '../electron/hosts/printing/find-chromium.ts';
 import { isBuildCurrent } from './build-stamp.ts';
 import { dataFolder } from './data-folder.ts';
 import { type DeskWindow, openDeskWindow } from './desk-window.ts';
 import { fetchElectron, findElectron } from './electron-binary.ts';
-import { findInstalledBrowser } from './find-browser.ts';
 import { PROJECT } from './project.ts';
 
 /**
@@ -19,7 +19,11 @@ import { PROJECT } from './project.ts';
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, port: { type: 'string', default: '0' }, training: { type: 'boolean', default: false } },
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string', default: '0' },
+      training: { type: 'boolean', default: false },
+    },
   });
   const data = dataFolder(values.data ? { ...process.env, TANDEM_DATA: values.data } : process.env, process.platform);
   mkdirSync(data, { recursive: true, mode: 0o700 });
@@ -34,7 +38,9 @@ async function main(): Promise<void> {
 
 async function build(): Promise<void> {
   say('Building Tandem …');
-  const builder = spawn(process.execPath, [join(PROJECT, 'build', 'build.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const builder = spawn(process.execPath, [join(PROJECT, 'build', 'build.ts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [code] = (await once(builder, 'exit')) as [number | null];
   if (code !== 0) throw new Error('Tandem could not be built');
 }
@@ -71,12 +77,18 @@ async function runWebHost(options: { data: string; port: number; training: boole
   });
   if ('running' in started) return await joinRunning(started.running, data, display);
   stopOnSignals(started);
-  const browser = display ? await findInstalledBrowser() : null;
+  const browser = display ? await findWindowBrowser() : null;
   window = browser ? await openDeskWindow(browser, started.url, data) : null;
   if (!window) {
-    const why = !display ? 'there is no display' : browser ? 'Chromium opened no window' : 'neither Electron nor Chromium is installed';
+    const why = !display
+      ? 'there is no display'
+      : browser
+        ? 'Chromium opened no window'
+        : 'neither Electron nor Chromium is installed';
     // The window that did not come up has not used the token up.
-    say(`Tandem serves the desk without a window (${why}): open ${started.url} on this computer (works once; start Tandem again for a new address); its data lies in ${data}`);
+    say(
+      `Tandem serves the desk without a window (${why}): open ${started.url} on this computer (works once; start Tandem again for a new address); its data lies in ${data}`,
+    );
     return await started.ended;
   }
   say(`Tandem runs in a Chromium window, since Electron's binary is not here; its data lies in ${data}`);
@@ -86,12 +98,16 @@ async function runWebHost(options: { data: string; port: number; training: boole
 }
 
 /** Tandem runs on this data already. */
-async function joinRunning(running: { outcome: 'brought-to-front' } | { outcome: 'open'; url: string }, data: string, display: boolean): Promise<void> {
+async function joinRunning(
+  running: { outcome: 'brought-to-front' } | { outcome: 'open'; url: string },
+  data: string,
+  display: boolean,
+): Promise<void> {
   if (running.outcome === 'brought-to-front') {
     say(`Tandem runs already on ${data}; its window is in front now`);
     return;
   }
-  const browser = display ? await findInstalledBrowser() : null;
+  const browser = display ? await findWindowBrowser() : null;
   const window = browser ? await openDeskWindow(browser, running.url, data) : null;
   if (!window) {
     say(`Tandem runs already on ${data}: open ${running.url} on this computer (works once)`);
@@ -104,6 +120,12 @@ async function joinRunning(running: { outcome: 'brought-to-front' } | { outcome:
 /** Ctrl C, or the end of the terminal: the host finishes what it writes. */
 function stopOnSignals(host: HostProcess): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void host.stop());
+}
+
+/** An installed Chromium; the package's own prints and tests but shows no window. */
+async function findWindowBrowser(): Promise<string | null> {
+  const found = await findChromium();
+  return found && !found.headlessOnly ? found.executablePath : null;
 }
 
 function hasDisplay(): boolean {
