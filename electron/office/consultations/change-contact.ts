@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type {
+  ContactObstacle,
+  ContactTopic,
+  INTERPRETER_MODES,
+  MEDIA,
+} from '../../../shared/consultations/consultations.contract.ts';
+import { hasDuplicate } from '../../../shared/consultations/contact.rules.ts';
+import { localDateOf } from '../../../shared/kernel/instants.ts';
+import { run, type Tx } from '../database/handles.ts';
+import { requirePerson } from '../people/person-row.ts';
+import { setTicketPerson } from '../queue/act-on-ticket.ts';
+import { conflict, rule } from '../rpc/faults.ts';
+import { writeObstacles } from './contact-obstacles.ts';
+import { getContact } from './contact-row.ts';
+import { writeTopics } from './contact-topics.ts';
+
+export interface ContactChange {
+  contactId: string;
+  revision: number;
+  personId?: string | null | undefined;
+  medium?: (typeof MEDIA)[number] | undefined;
+  interpreterMode?: (typeof INTERPRETER_MODES)[number] | undefined;
+  topics?: z.infer<typeof ContactTopic>[] | undefined;
+  obstacles?: z.infer<typeof ContactObstacle>[] | undefined;
+}
+
+/**
+ * Replaces what is given of a contact of today; its ticket follows it to another person. Throws CONFLICT, RULE
+ * topic-twice, RULE obstacle-twice, RULE contact-of-another-day, NOT_FOUND also for an unknown person.
+ */
+export function changeContact(tx: Tx, input: ContactChange): { revision: number } {
+  const contact = getContact(tx, input.contactId);
+  if (contact.revision !== input.revision) throw conflict(contact.revision);
+  if (contact.day !== localDateOf(tx.at)) throw rule('contact-of-another-day');
+  if (hasDuplicate(input.topics?.map((topic) => topic.topic) ?? [])) throw rule('topic-twice');
+  if (hasDuplicate(input.obstacles?.map((obstacle) => obstacle.obstacle) ?? [])) throw rule('obstacle-twice');
+  if (input.personId) requirePerson(tx, input.personId);
+
+  const personId = input.personId === undefined ? contact.person_id : input.personId;
+  const revision = contact.revision + 1;
+  run(
+    tx,
+    'UPDATE contact SET person_id = ?, medium = ?, interpreter_mode = ?, revision = ? WHERE id = ?',
+    personId,
+    input.medium ?? contact.medium,
+    input.interpreterMode ?? contact.interpreter_mode,
+    revision,
+    contact.id,
+  );
+  if (input.topics) writeTopics(tx, contact.id, input.topics);
+  if (input.obstacles) writeObstacles(tx, contact.id, input.obstacles);
+  if (personId !== contact.person_id && contact.ticket_id) setTicketPerson(tx, contact.ticket_id, personId);
+  tx.touch({ entity: 'contact', id: contact.id, op: 'put', fields: givenFields(input), revision });
+  return { revision };
+}
+
+function givenFields({ contactId: _id, revision: _revision, ...fields }: ContactChange): string[] {
+  return Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : name));
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { STEP_OWNERS, type StepView } from '../../../shared/consultations/consultations.contract.ts';
+import type { Instant, LocalDate } from '../../../shared/kernel/instants.ts';
+import { type Db, findRow, listRows } from '../database/handles.ts';
+import { notFound } from '../rpc/faults.ts';
+
+/** An agreed step and when it was agreed. */
+export interface Step extends StepView {
+  createdAt: Instant;
+}
+
+const StepRow = z
+  .strictObject({
+    id: z.string(),
+    revision: z.int(),
+    contact_id: z.string(),
+    person_id: z.string().nullable(),
+    owner: z.enum(STEP_OWNERS),
+    what: z.string(),
+    topic: z.string().nullable(),
+    due_on: z.string().nullable(),
+    done_at: z.string().nullable(),
+    created_at: z.string(),
+  })
+  .transform(
+    (row): Step => ({
+      id: row.id,
+      revision: row.revision,
+      contactId: row.contact_id,
+      personId: row.person_id,
+      owner: row.owner,
+      what: row.what,
+      topic: row.topic,
+      dueOn: row.due_on,
+      doneAt: row.done_at,
+      createdAt: row.created_at,
+    }),
+  );
+
+const SELECT = `SELECT step.id, step.revision, contact_id, person_id, owner, what, topic, due_on, done_at, created_at
+  FROM step JOIN contact ON contact.id = contact_id`;
+
+/** A step. Throws NOT_FOUND. */
+export function getStep(db: Db, id: string): Step {
+  const step = findRow(db, StepRow, `${SELECT} WHERE step.id = ?`, id);
+  if (!step) throw notFound();
+  return step;
+}
+
+/** The steps agreed in a contact, or in all contacts of a person, in the order in which they were agreed. */
+export function listStepsOf(db: Db, of: { contactId: string } | { personId: string }): Step[] {
+  return 'contactId' in of
+    ? listRows(db, StepRow, `${SELECT} WHERE contact_id = ? ORDER BY step.id`, of.contactId)
+    : listRows(db, StepRow, `${SELECT} WHERE person_id = ? ORDER BY step.id`, of.personId);
+}
+
+/** Open steps that are due up to and on the day. */
+export function listDueSteps(db: Db, until: LocalDate): (Step & { dueOn: LocalDate })[] {
+  // The query leaves out what has no due date.
+  return listRows(
+    db,
+    StepRow,
+    `${SELECT} WHERE done_at IS NULL AND due_on <= ? ORDER BY due_on, step.id`,
+    until,
+  ).flatMap((step) => (step.dueOn === null ? [] : { ...step, dueOn: step.dueOn }));
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { NoteLevel } from '../../../../shared/consultations/consultations.contract.ts';
+import { randomKey } from '../../../../shared/node/crypto.ts';
+import type { Who } from '../../access/session.ts';
+import { type Reader, unwrapNoteKey, wrapNoteKey } from '../../access/session-keys.ts';
+import { findRow, run, type Tx } from '../../database/handles.ts';
+import { rule } from '../../rpc/faults.ts';
+
+export type SealedLevel = Exclude<NoteLevel, 'V1'>;
+
+const KeyRow = z.strictObject({ reader: z.string(), wrapped: z.instanceof(Uint8Array) });
+
+/**
+ * The key under which this person seals versions of the note at this level: the one that is wrapped for their employer's
+ * vault (V2) or for themselves (V3) already, or a fresh one, wrapped so. Throws RULE no-vault when nobody has let them in.
+ */
+export function sealingKey(tx: Tx, noteId: string, level: SealedLevel, who: Who): Uint8Array {
+  const reader = sealsFor(level, who);
+  const row = findRow(
+    tx,
+    KeyRow,
+    'SELECT reader, wrapped FROM note_key WHERE note_id = ? AND reader = ?',
+    noteId,
+    reader,
+  );
+  const held = row && unwrapNoteKey(noteId, [row], who.keys);
+  if (held) return held;
+  const key = randomKey();
+  run(
+    tx,
+    'INSERT INTO note_key (note_id, reader, wrapped) VALUES (?, ?, ?)',
+    noteId,
+    reader,
+    wrapNoteKey(key, noteId, reader, who.keys),
+  );
+  return key;
+}
+
+function sealsFor(level: SealedLevel, who: Who): Reader {
+  if (level === 'V3') return who.keys.personal;
+  if (who.keys.vault === null) throw rule('no-vault');
+  return who.keys.vault;
+}
+
+/** Takes away the keys that no version needs any more, so that who could read the note before a raise has nothing left. */
+export function dropUnusedKeys(tx: Tx, noteId: string): void {
+  for (const [level, readers] of [
+    ['V2', 'vault:*'],
+    ['V3', 'person:*'],
+  ] as const) {
+    run(
+      tx,
+      `DELETE FROM note_key WHERE note_id = ? AND reader GLOB ?
+        AND NOT EXISTS (SELECT 1 FROM note_version WHERE note_version.note_id = note_key.note_id AND level = ?)`,
+      noteId,
+      readers,
+      level,
+    );
+  }
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { NoteLevel } from '../../../../shared/consultations/consultations.contract.ts';
+import type { Instant } from '../../../../shared/kernel/instants.ts';
+import type { Who } from '../../access/session.ts';
+import { unwrapNoteKey } from '../../access/session-keys.ts';
+import { type Db, listRows } from '../../database/handles.ts';
+import { openText } from './note-sealing.ts';
+
+export type NotesOf = { contactId: string } | { personId: string } | { noteId: string };
+
+/** A version whose text this reader has open before them. */
+export interface ReadableVersion {
+  version: number;
+  level: NoteLevel;
+  text: string;
+  writtenAt: Instant;
+}
+
+/** A note with those of its versions that this reader may open, the oldest first; the newest is always among them. */
+export interface ReadableNote {
+  id: string;
+  revision: number;
+  contactId: string;
+  level: NoteLevel;
+  authorId: string;
+  employerId: string;
+  versions: [ReadableVersion, ...ReadableVersion[]];
+  newest: ReadableVersion;
+}
+
+const VersionRow = z.strictObject({
+  id: z.string(),
+  revision: z.int(),
+  contact_id: z.string(),
+  author_id: z.string(),
+  employer_id: z.string(),
+  version: z.int(),
+  newest: z.int(),
+  level: NoteLevel,
+  text: z.string().nullable(),
+  sealed: z.instanceof(Uint8Array).nullable(),
+  written_at: z.string(),
+  reader: z.string().nullable(),
+  wrapped: z.instanceof(Uint8Array).nullable(),
+});
+type VersionRow = z.infer<typeof VersionRow>;
+
+// Security: the rule stands in the query (model.md, levels), beside the mathematics of the keys; either alone would do.
+// V1: both employers. V2: the employer of the author, through its vault. V3: through the personal key of the author,
+// which a named deputy holds as well.
+const selectWhere = (condition: string) => `
+  SELECT note.id, note.revision, note.contact_id, author_id, employer_id, note_version.version,
+    (SELECT max(version) FROM note_version AS other WHERE other.note_id = note.id) AS newest,
+    note_version.level, text, sealed, written_at, reader, wrapped
+  FROM note JOIN note_version ON note_version.note_id = note.id
+    LEFT JOIN note_key ON note_key.note_id = note.id AND reader IN (SELECT value FROM json_each(?))
+      AND reader GLOB CASE note_version.level WHEN 'V2' THEN 'vault:*' WHEN 'V3' THEN 'person:*' END
+  WHERE ${condition}
+    AND (note_version.level = 'V1' OR (reader IS NOT NULL AND (note_version.level = 'V3' OR employer_id = ?)))
+  ORDER BY note.id, note_version.version`;
+const OF_CONTACT = selectWhere('note.contact_id = ?');
+const OF_PERSON = selectWhere('note.contact_id IN (SELECT id FROM contact WHERE person_id = ?)');
+const OF_NOTE = selectWhere('note.id = ?');
+
+/**
+ * The only way to the text of notes: those that this reader may read, each with the versions that they may read. A note
+ * whose newest version they can't open is not there at all. Nobody without the right reads any.
+ */
+export function readableNotes(db: Db, reader: Who, of: NotesOf): ReadableNote[] {
+  if (!reader.rights.has('consultations.write')) return [];
+  const [sql, id] =
+    'contactId' in of ? [OF_CONTACT, of.contactId] : 'personId' in of ? [OF_PERSON, of.personId] : [OF_NOTE, of.noteId];
+  const readers = JSON.stringify([...reader.keys.readers.keys()]);
+  const rows = listRows(db, VersionRow, sql, readers, id, reader.employerId);
+  const notes = Map.groupBy(rows, (row) => row.id);
+  return [...notes.values()].flatMap((ofNote) => readableNote(ofNote, reader) ?? []);
+}
+
+function readableNote(rows: readonly VersionRow[], reader: Who): ReadableNote | null {
+  const versions: ReadableVersion[] = [];
+  for (const ofVersion of Map.groupBy(rows, (row) => row.version).values()) {
+    const version = readableVersion(ofVersion, reader);
+    if (version) versions.push(version);
+  }
+  const [first, ...later] = versions;
+  const newest = versions.at(-1);
+  const note = rows[0];
+  if (!note || !first || !newest || newest.version !== note.newest) return null;
+  return {
+    id: note.id,
+    revision: note.revision,
+    contactId: note.contact_id,
+    level: newest.level,
+    authorId: note.author_id,
+    employerId: note.employer_id,
+    versions: [first, ...later],
+    newest,
+  };
+}
+
+/** One version; it comes once for each of the session's keys that may open it. */
+function readableVersion(rows: readonly VersionRow[], reader: Who): ReadableVersion | null {
+  const row = rows[0];
+  if (!row) return null;
+  const { id, version, level, sealed, written_at: writtenAt } = row;
+  if (sealed === null) return row.text === null ? null : { version, level, text: row.text, writtenAt };
+  const keys = rows.flatMap(({ reader: of, wrapped }) => {
+    if (of === null || wrapped === null) return [];
+    return unwrapNoteKey(id, [{ reader: of, wrapped }], reader.keys) ?? [];
+  });
+  const text = openText(keys, id, version, sealed);
+  return text === null ? null : { version, level, text, writtenAt };
+}

@@ -1,0 +1,93 @@
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import type { LocalDate } from '../../../shared/kernel/instants.ts';
+import type { Who } from '../access/session.ts';
+import { type Db, listRows, run, type Tx } from '../database/handles.ts';
+import { type Contact, findContactOfTicket } from './contact-row.ts';
+import { addPrefilledTopics } from './contact-topics.ts';
+
+/** What the contact takes over from its ticket. */
+export interface StartedTicket {
+  ticketId: string;
+  kind: 'walk-in' | 'appointment';
+  spoken: string;
+  topics: readonly string[];
+  personId: string | null;
+  companions: number;
+  day: LocalDate;
+  who: Who;
+}
+
+/**
+ * The contact of a talk that begins: a new one with what was said at the door, or the ticket's own when the talk goes on
+ * (after parking, after an undo). What was recorded since stays; the talk is now with whoever started it. Returns its id.
+ */
+export function openContact(tx: Tx, ticket: StartedTicket): string {
+  const before = findContactOfTicket(tx, ticket.ticketId);
+  return before ? goOn(tx, before, ticket) : begin(tx, ticket);
+}
+
+function begin(tx: Tx, ticket: StartedTicket): string {
+  const id = uuidv7();
+  run(
+    tx,
+    `INSERT INTO contact (id, ticket_id, person_id, kind, spoken, companions, medium, interpreter_mode, staff_id, day, started_at)
+      VALUES (?, ?, ?, ?, ?, ?, 'in-person', 'none', ?, ?, ?)`,
+    id,
+    ticket.ticketId,
+    ticket.personId,
+    ticket.kind,
+    ticket.spoken,
+    ticket.companions,
+    ticket.who.staffId,
+    ticket.day,
+    tx.at,
+  );
+  addPrefilledTopics(tx, id, ticket.topics);
+  tx.touch({ entity: 'contact', id, op: 'put', revision: 1 });
+  return id;
+}
+
+function goOn(tx: Tx, before: Contact, { who }: StartedTicket): string {
+  if (before.staff_id === who.staffId) return before.id;
+  const revision = before.revision + 1;
+  run(tx, 'UPDATE contact SET staff_id = ?, revision = ? WHERE id = ?', who.staffId, revision, before.id);
+  tx.touch({ entity: 'contact', id: before.id, op: 'put', fields: ['staff'], revision });
+  return before.id;
+}
+
+/** Links the ticket's contact, if there is one, to a person or to nobody: the ticket was corrected. */
+export function setContactPerson(tx: Tx, ticketId: string, personId: string | null): void {
+  const contact = findContactOfTicket(tx, ticketId);
+  if (!contact || contact.person_id === personId) return;
+  const revision = contact.revision + 1;
+  run(tx, 'UPDATE contact SET person_id = ?, revision = ? WHERE id = ?', personId, revision, contact.id);
+  tx.touch({ entity: 'contact', id: contact.id, op: 'put', fields: ['person'], revision });
+}
+
+/** Takes a finish back: the contact no longer counts, its minutes are open again. */
+export function reopenContact(tx: Tx, ticketId: string): void {
+  const contact = findContactOfTicket(tx, ticketId);
+  if (!contact?.finished_at) return;
+  const revision = contact.revision + 1;
+  run(
+    tx,
+    'UPDATE contact SET finished_at = NULL, minutes = NULL, minutes_corrected = 0, revision = ? WHERE id = ?',
+    revision,
+    contact.id,
+  );
+  tx.touch({ entity: 'contact', id: contact.id, op: 'put', fields: ['finished', 'minutes'], revision });
+}
+
+const TicketContactRow = z.strictObject({ id: z.string(), ticket_id: z.string() });
+
+/** The contacts of a day's tickets, by ticket. */
+export function contactIdsOfDay(db: Db, day: LocalDate): Map<string, string> {
+  const rows = listRows(
+    db,
+    TicketContactRow,
+    'SELECT id, ticket_id FROM contact WHERE day = ? AND ticket_id IS NOT NULL',
+    day,
+  );
+  return new Map(rows.map((row) => [row.ticket_id, row.id]));
+}

@@ -1,0 +1,18 @@
+import { contract } from '../../../shared/contract.ts';
+import { command, type Handler, query } from '../rpc/handlers.ts';
+import { getPerson } from './person-row.ts';
+import { recentPeople } from './recent-people.ts';
+import { searchPeople } from './search-people.ts';
+import { timelineOf } from './timeline.ts';
+import { changePerson, createPerson } from './write-person.ts';
+
+const { people } = contract;
+
+export const peopleHandlers = {
+  search: query(people.search, (db, input) => ({ hits: searchPeople(db, input.words) })),
+  recent: query(people.recent, (db) => ({ hits: recentPeople(db) })),
+  get: query(people.get, (db, input) => getPerson(db, input.id)),
+  create: command(people.create, (tx, input, who) => createPerson(tx, input.person, who)),
+  change: command(people.change, (tx, input) => changePerson(tx, input)),
+  timeline: query(people.timeline, (db, input, who) => ({ entries: timelineOf(db, input.id, who) })),
+} satisfies Record<keyof typeof people, Handler>;

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { displayName } from '../../../shared/people/display-name.rules.ts';
+import { BIRTH_PRECISIONS, GENDERS, PERSON_ROLES, type PersonView } from '../../../shared/people/people.contract.ts';
+import { type Db, findRow, listRows } from '../database/handles.ts';
+import { notFound } from '../rpc/faults.ts';
+
+const roles = z.string().transform((text) => z.array(z.enum(PERSON_ROLES)).parse(JSON.parse(text)));
+
+const PersonRow = z
+  .strictObject({
+    id: z.string(),
+    revision: z.int(),
+    given_name: z.string(),
+    family_name: z.string(),
+    own_script_name: z.string(),
+    born_on: z.string().nullable(),
+    birth_precision: z.enum(BIRTH_PRECISIONS).nullable(),
+    gender: z.enum(GENDERS),
+    roles,
+    spoken: z.string().nullable(),
+    understood: z.string().nullable(),
+    read: z.string().nullable(),
+    district: z.string().nullable(),
+    phone: z.string(),
+    email: z.string(),
+    created_at: z.string(),
+  })
+  .transform(
+    (row): PersonView => ({
+      id: row.id,
+      revision: row.revision,
+      givenName: row.given_name,
+      familyName: row.family_name,
+      ownScriptName: row.own_script_name,
+      bornOn: row.born_on,
+      birthPrecision: row.birth_precision,
+      gender: row.gender,
+      roles: row.roles,
+      spoken: row.spoken,
+      understood: row.understood,
+      read: row.read,
+      district: row.district,
+      phone: row.phone,
+      email: row.email,
+      createdAt: row.created_at,
+    }),
+  );
+
+const COLUMNS =
+  'id, revision, given_name, family_name, own_script_name, born_on, birth_precision, gender, roles, spoken, understood, read, district, phone, email, created_at';
+
+/** A person. Throws NOT_FOUND. */
+export function getPerson(db: Db, id: string): PersonView {
+  const person = findRow(db, PersonRow, `SELECT ${COLUMNS} FROM person WHERE id = ?`, id);
+  if (!person) throw notFound();
+  return person;
+}
+
+/** Throws NOT_FOUND when there is no such person. */
+export function requirePerson(db: Db, id: string): void {
+  if (db.statement('SELECT 1 FROM person WHERE id = ?').get(id) === undefined) throw notFound();
+}
+
+/** Those of the people that are there, in the order of the ids. */
+export function listPeople(db: Db, ids: readonly string[]): PersonView[] {
+  const sql = `SELECT ${COLUMNS} FROM person WHERE id IN (SELECT value FROM json_each(?))`;
+  const found = new Map(listRows(db, PersonRow, sql, JSON.stringify(ids)).map((person) => [person.id, person]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+const NameRow = z.strictObject({
+  id: z.string(),
+  given_name: z.string(),
+  family_name: z.string(),
+  own_script_name: z.string(),
+});
+
+/** The names of people as every screen shows them, by id. */
+export function displayNames(db: Db, ids: readonly string[]): Map<string, string> {
+  if (ids.length === 0) return new Map();
+  const sql =
+    'SELECT id, given_name, family_name, own_script_name FROM person WHERE id IN (SELECT value FROM json_each(?))';
+  const rows = listRows(db, NameRow, sql, JSON.stringify(ids));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      displayName({ givenName: row.given_name, familyName: row.family_name, ownScriptName: row.own_script_name }),
+    ]),
+  );
+}
+
+/** Somebody as a line of another page names them; null for nobody. */
+export function namedPerson(db: Db, id: string | null): { id: string; name: string } | null {
+  return id === null ? null : { id, name: displayNames(db, [id]).get(id) ?? '' };
+}
