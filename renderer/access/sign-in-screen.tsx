@@ -1,0 +1,68 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfficeStatus } from '../../shared/office/office.contract.ts';
+import { useKeys } from '../ui/keyboard/use-keys.tsx';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
+import { Message } from '../ui/message.tsx';
+import { SchemeSwitch } from '../ui/scheme-switch.tsx';
+import { NameChips } from './name-chips.tsx';
+import { PassphraseForm } from './passphrase-form.tsx';
+import classes from './sign-in-screen.module.css';
+
+/** Before anybody is signed in, and after each lock: name, passphrase, done. */
+export function SignInScreen({ status, notice }: { status: OfficeStatus; notice: string | null }) {
+  const { t } = useTranslation('access');
+  const onlyName = status.signInNames.length === 1 ? (status.signInNames[0] ?? null) : null;
+  const [name, setName] = useState<string | null>(onlyName);
+  useKeys([
+    name !== null &&
+      onlyName === null && { keys: 'Escape', run: () => setName(null), inFields: true, label: t('otherName') },
+  ]);
+
+  // With nothing chosen the digits must work at once, whatever had the focus before the lock.
+  useEffect(() => {
+    if (name === null && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }, [name]);
+
+  return (
+    <main className={classes.screen}>
+      <div className={classes.card}>
+        <Group justify="space-between" align="flex-start" mb="md">
+          <div>
+            <Title order={1}>{status.officeName ?? t('tandem')}</Title>
+            <Text c="dimmed">{t('signInTitle')}</Text>
+          </div>
+          <Group gap="xs">
+            <LanguageSwitch />
+            <SchemeSwitch />
+          </Group>
+        </Group>
+        <Stack gap="md">
+          {notice && (
+            <Message kind="info" announce>
+              {notice}
+            </Message>
+          )}
+          {status.training && status.trainingPassphrase && (
+            <Message kind="info">{t('trainingHint', { passphrase: status.trainingPassphrase })}</Message>
+          )}
+          <Text component="h2" fw={600} m={0}>
+            {t('whoAreYou')}
+          </Text>
+          <NameChips names={status.signInNames} chosen={name} onChoose={setName} />
+          {name === null ? (
+            <Text size="sm" c="dimmed">
+              {t('chooseByDigit')}
+            </Text>
+          ) : (
+            <PassphraseForm key={name} name={name} desks={status.desks} pausedForSeconds={status.pausedForSeconds} />
+          )}
+        </Stack>
+      </div>
+      <Text size="sm" c="dimmed" component="p" className={classes.foot}>
+        {t('version', { version: status.programVersion })}
+      </Text>
+    </main>
+  );
+}

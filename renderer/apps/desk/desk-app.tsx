@@ -1,0 +1,69 @@
+import { Center } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { forgetSession } from '../../access/lock.ts';
+import { useMaybeSession } from '../../access/session-store.ts';
+import { SignInScreen } from '../../access/sign-in-screen.tsx';
+import { orpc } from '../../rpc/client.ts';
+import { useChanges } from '../../rpc/use-changes.ts';
+import { useConnectionState } from '../../rpc/use-connection-state.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Message } from '../../ui/message.tsx';
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { BeforeOffice } from './before-office.tsx';
+import { AppFrame } from './frame/app-frame.tsx';
+
+/** What the desk shows first: the line, then the office's phase, then the person. */
+export function DeskApp() {
+  const { t } = useTranslation('desk');
+  const line = useConnectionState();
+  const session = useMaybeSession();
+  const queryClient = useQueryClient();
+  const [wasLost, setWasLost] = useState(false);
+  const status = useQuery(orpc.office.status.queryOptions({ input: {} }));
+  useChanges(session !== null);
+
+  useEffect(() => {
+    if (line !== 'lost') return;
+    setWasLost(true);
+    // A session belongs to its line: with the line it is gone.
+    forgetSession(queryClient);
+  }, [line, queryClient]);
+  useEffect(() => {
+    if (line === 'open') void queryClient.invalidateQueries();
+  }, [line, queryClient]);
+  useEffect(() => {
+    if (session) setWasLost(false);
+  }, [session]);
+
+  if (line === 'lost') {
+    return (
+      <Alone>
+        <Message kind="urgent" announce>
+          {t('lineLost')}
+        </Message>
+      </Alone>
+    );
+  }
+  if (session) return <AppFrame key={session.staffId} />;
+  if (status.data?.phase === 'empty' || status.data?.phase === 'blocked') return <BeforeOffice status={status.data} />;
+  if (status.data) return <SignInScreen status={status.data} notice={wasLost ? t('lineIsBack') : null} />;
+  return (
+    <Alone>
+      {status.error ? (
+        <ErrorState error={status.error} onRetry={() => void status.refetch()} />
+      ) : (
+        <SkeletonLines lines={4} height={40} />
+      )}
+    </Alone>
+  );
+}
+
+function Alone({ children }: { children: React.ReactNode }) {
+  return (
+    <Center component="main" mih="100vh" p="md">
+      <div style={{ width: 'min(32rem, 100%)' }}>{children}</div>
+    </Center>
+  );
+}

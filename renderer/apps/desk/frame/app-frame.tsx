@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Router, Switch, Route as WouterRoute } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { lockDesk } from '../../../access/lock.ts';
+import { useSession } from '../../../access/session-store.ts';
+import { useIdleLock } from '../../../access/use-idle-lock.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { CheatSheet } from '../../../ui/keyboard/cheat-sheet.tsx';
+import { useKeys } from '../../../ui/keyboard/use-keys.tsx';
+import { undoNewest } from '../../../ui/notices/notice-store.ts';
+import { SkeletonLines } from '../../../ui/skeleton-lines.tsx';
+import { Palette } from '../palette/palette.tsx';
+import { routes } from '../routes.tsx';
+import classes from './app-frame.module.css';
+import { BottomBar } from './bottom-bar.tsx';
+import { Header } from './header.tsx';
+import { Navigation } from './navigation.tsx';
+
+/** Everything around a screen for somebody who is signed in: header, navigation, the bar at the bottom and the keys of all screens. */
+export function AppFrame() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const queryClient = useQueryClient();
+  const [opened, setOpened] = useState<'palette' | 'keys' | null>(null);
+  useIdleLock(session.idleLockMinutes);
+  const lock = () => void lockDesk(queryClient);
+  const undo = () => void undoNewest((text) => t('undone', { what: text }));
+  useKeys([
+    {
+      keys: 'F1',
+      label: t('cheatSheet.title'),
+      run: () => setOpened((now) => (now === 'keys' ? null : 'keys')),
+      everywhere: true,
+    },
+    { keys: 'mod+k', label: t('search'), run: () => setOpened('palette') },
+    { keys: 'mod+l', label: t('lock'), run: lock, everywhere: true },
+    // In a field Ctrl Z belongs to the text.
+    { keys: 'mod+z', label: t('undo'), run: undo, inFields: false },
+  ]);
+  return (
+    <Router hook={useHashLocation}>
+      <div className={classes.frame}>
+        <a href="#main" className={classes.skip} onClick={skipToMain}>
+          {t('skipToContent')}
+        </a>
+        <Header onSearch={() => setOpened('palette')} onLock={lock} />
+        <Navigation />
+        <main id="main" tabIndex={-1} className={classes.main}>
+          <Suspense fallback={<SkeletonLines lines={6} height={32} />}>
+            <Switch>
+              {routes
+                .filter((route) => route.needs === null || session.rights.includes(route.needs))
+                .map((route) => (
+                  <WouterRoute key={route.path} path={route.path} component={route.screen} />
+                ))}
+              <WouterRoute>
+                <EmptyState title={t('nothingHere')} hint={t('nothingHereHint')} />
+              </WouterRoute>
+            </Switch>
+          </Suspense>
+        </main>
+        <BottomBar onUndo={undo} onKeys={() => setOpened('keys')} />
+      </div>
+      {opened === 'palette' && <Palette onClose={() => setOpened(null)} />}
+      {opened === 'keys' && <CheatSheet onClose={() => setOpened(null)} />}
+    </Router>
+  );
+}
+
+function skipToMain(event: React.MouseEvent): void {
+  // The address after # belongs to the router.
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

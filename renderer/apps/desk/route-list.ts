@@ -1,0 +1,20 @@
+import type { Right } from '../../../shared/access/rights.ts';
+import type { german } from '../../i18n/resources.ts';
+
+/** A place that the desk can be at. Plain data: the navigation, the palette and the walk over all screens read this list. */
+export interface RouteEntry {
+  path: string;
+  titleKey: `nav.${Extract<keyof typeof german.desk.nav, string>}`;
+  /** The right without which the screen is neither offered nor shown; null: for everybody who is signed in. */
+  needs: Right | null;
+  inNavigation: boolean;
+  /** For a path with parameters: where a walk over all screens finds values for them. */
+  sampleParams?: Readonly<Record<string, 'a-person' | 'a-contact' | 'a-partner'>>;
+}
+
+/** Every screen of the desk, in the order of the navigation. A screen that is not here cannot be reached. */
+export const routeList = [
+  { path: '/', titleKey: 'nav.desk', needs: null, inNavigation: true },
+] as const satisfies readonly RouteEntry[];
+
+export type RoutePath = (typeof routeList)[number]['path'];

@@ -1,0 +1,59 @@
+import accessDe from '../../resources/locales/de/access.json' with { type: 'json' };
+import catalogueDe from '../../resources/locales/de/catalogue.json' with { type: 'json' };
+import commonDe from '../../resources/locales/de/common.json' with { type: 'json' };
+import consultationsDe from '../../resources/locales/de/consultations.json' with { type: 'json' };
+import deskDe from '../../resources/locales/de/desk.json' with { type: 'json' };
+import exportingDe from '../../resources/locales/de/export.json' with { type: 'json' };
+import faultsDe from '../../resources/locales/de/faults.json' with { type: 'json' };
+import lettersDe from '../../resources/locales/de/letters.json' with { type: 'json' };
+import officeDe from '../../resources/locales/de/office.json' with { type: 'json' };
+import partnersDe from '../../resources/locales/de/partners.json' with { type: 'json' };
+import peopleDe from '../../resources/locales/de/people.json' with { type: 'json' };
+import queueDe from '../../resources/locales/de/queue.json' with { type: 'json' };
+import staffDe from '../../resources/locales/de/staff.json' with { type: 'json' };
+import accessEn from '../../resources/locales/en/access.json' with { type: 'json' };
+import catalogueEn from '../../resources/locales/en/catalogue.json' with { type: 'json' };
+import commonEn from '../../resources/locales/en/common.json' with { type: 'json' };
+import consultationsEn from '../../resources/locales/en/consultations.json' with { type: 'json' };
+import deskEn from '../../resources/locales/en/desk.json' with { type: 'json' };
+import exportingEn from '../../resources/locales/en/export.json' with { type: 'json' };
+import faultsEn from '../../resources/locales/en/faults.json' with { type: 'json' };
+import lettersEn from '../../resources/locales/en/letters.json' with { type: 'json' };
+import officeEn from '../../resources/locales/en/office.json' with { type: 'json' };
+import partnersEn from '../../resources/locales/en/partners.json' with { type: 'json' };
+import peopleEn from '../../resources/locales/en/people.json' with { type: 'json' };
+import queueEn from '../../resources/locales/en/queue.json' with { type: 'json' };
+import staffEn from '../../resources/locales/en/staff.json' with { type: 'json' };
+
+/** All texts of the staff's screens. A new feature adds its two files here and is then known to `t` by type. */
+export const german = {
+  staff: staffDe,
+  export: exportingDe,
+  letters: lettersDe,
+  partners: partnersDe,
+  people: peopleDe,
+  office: officeDe,
+  access: accessDe,
+  catalogue: catalogueDe,
+  common: commonDe,
+  consultations: consultationsDe,
+  desk: deskDe,
+  faults: faultsDe,
+  queue: queueDe,
+};
+
+export const english = {
+  staff: staffEn,
+  export: exportingEn,
+  letters: lettersEn,
+  partners: partnersEn,
+  people: peopleEn,
+  office: officeEn,
+  access: accessEn,
+  catalogue: catalogueEn,
+  common: commonEn,
+  consultations: consultationsEn,
+  desk: deskEn,
+  faults: faultsEn,
+  queue: queueEn,
+} satisfies Record<keyof typeof german, unknown>;

@@ -1,0 +1,68 @@
+import { IconAlertTriangle, IconCalendarEvent, IconMessage2, IconMoodKid, IconUserCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketView } from '../../shared/queue/queue.contract.ts';
+import { useSession } from '../access/session-store.ts';
+import { useCatalogue } from '../i18n/catalogue-labels.ts';
+import { Bdi } from '../ui/bdi.tsx';
+import { isParkingReason } from './reasons.ts';
+import classes from './ticket-marks.module.css';
+import { useStaffNames } from './use-staff-names.ts';
+
+/** What matters about a ticket beside language and topic, each with its word: priority, appointment, children, note, who can serve it. */
+export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full?: boolean }) {
+  const { t } = useTranslation('queue');
+  const { priorityReason } = useCatalogue();
+  const session = useSession();
+  const nameOf = useStaffNames();
+  const fits = ticket.servableBy
+    .filter((staffId) => staffId !== session.staffId)
+    .map(nameOf)
+    .filter((name) => name !== '');
+  const iFit = ticket.servableBy.includes(session.staffId);
+  return (
+    <span className={classes.marks}>
+      {ticket.priorityReason && (
+        <Mark kind="urgent" icon={<IconAlertTriangle size={15} aria-hidden />}>
+          {priorityReason(ticket.priorityReason)}
+        </Mark>
+      )}
+      {ticket.kind === 'appointment' && (
+        <Mark icon={<IconCalendarEvent size={15} aria-hidden />}>{t('kind.appointment')}</Mark>
+      )}
+      {ticket.children > 0 && (
+        <Mark icon={<IconMoodKid size={15} aria-hidden />}>{t('children', { count: ticket.children })}</Mark>
+      )}
+      {ticket.adults > 0 && full && (
+        <Mark icon={<IconUserCheck size={15} aria-hidden />}>{t('adults', { count: ticket.adults })}</Mark>
+      )}
+      {ticket.doorNote !== '' && (
+        <Mark icon={<IconMessage2 size={15} aria-hidden />}>
+          <Bdi>{ticket.doorNote}</Bdi>
+        </Mark>
+      )}
+      {ticket.state === 'parked' && ticket.reason && isParkingReason(ticket.reason) && (
+        <Mark>{t(`parkingReason.${ticket.reason}`)}</Mark>
+      )}
+      {ticket.state === 'waiting' && (iFit || fits.length > 0) && (
+        <Mark>{t('fits', { names: [...(iFit ? [t('you')] : []), ...fits].join(', ') })}</Mark>
+      )}
+      {(ticket.state === 'called' || ticket.state === 'appeared' || ticket.state === 'serving') && (
+        <Mark>
+          {t(`state.${ticket.state}`)}
+          {' · '}
+          {ticket.staffId === session.staffId ? t('you') : nameOf(ticket.staffId)}
+        </Mark>
+      )}
+    </span>
+  );
+}
+
+function Mark({ icon, kind, children }: { icon?: ReactNode; kind?: 'urgent'; children: ReactNode }) {
+  return (
+    <span className={classes.mark} data-kind={kind}>
+      {icon}
+      <span>{children}</span>
+    </span>
+  );
+}

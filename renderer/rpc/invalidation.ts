@@ -1,0 +1,49 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { orpc } from './client.ts';
+
+/** Which questions an answer about this kind of thing may have changed. A new entity belongs here. */
+const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
+  ticket: [() => orpc.queue.key()],
+  'queue-day': [() => orpc.queue.key()],
+  contact: [() => orpc.consultations.get.key(), () => orpc.people.timeline.key(), () => orpc.queue.today.key()],
+  note: [() => orpc.consultations.get.key(), () => orpc.people.timeline.key()],
+  step: [
+    () => orpc.consultations.get.key(),
+    () => orpc.consultations.followUps.key(),
+    () => orpc.people.timeline.key(),
+  ],
+  person: [
+    () => orpc.people.key(),
+    () => orpc.queue.today.key(),
+    () => orpc.consultations.get.key(),
+    () => orpc.letters.list.key(),
+  ],
+  partner: [() => orpc.partners.key(), () => orpc.consultations.followUps.key(), () => orpc.letters.list.key()],
+  letter: [
+    () => orpc.letters.list.key(),
+    () => orpc.letters.get.key(),
+    () => orpc.people.timeline.key(),
+    () => orpc.consultations.followUps.key(),
+  ],
+  referral: [() => orpc.letters.list.key(), () => orpc.letters.get.key(), () => orpc.consultations.followUps.key()],
+  template: [() => orpc.letters.templates.key()],
+  staff: [() => orpc.access.key(), () => orpc.queue.today.key(), () => orpc.office.status.key()],
+  office: [() => orpc.office.key()],
+  employer: [() => orpc.office.settings.key()],
+  bundle: [() => orpc.export.key()],
+  snapshot: [() => orpc.office.listSnapshots.key()],
+};
+
+/** Asks again what shows any of these entities. An entity that is not known asks everything again: late is worse than twice. */
+export async function invalidateEntities(queryClient: QueryClient, entities: ReadonlySet<string>): Promise<void> {
+  const keys = new Map<string, QueryKey>();
+  for (const entity of entities) {
+    const known = ASKED_AGAIN[entity];
+    if (!known) {
+      await queryClient.invalidateQueries();
+      return;
+    }
+    for (const key of known) keys.set(JSON.stringify(key()), key());
+  }
+  await Promise.all([...keys.values()].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+}

@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { client } from './client.ts';
+import { invalidateEntities } from './invalidation.ts';
+
+/** A burst of changes (close of day touches every ticket) is answered by one round of questions. */
+const GATHER_MS = 40;
+
+/** Keeps the screens up to date while somebody is signed in: listens to the office's changes and asks again for what they touch. */
+export function useChanges(signedIn: boolean): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (!signedIn) return;
+    const stop = new AbortController();
+    let gathered = new Set<string>();
+    let timer: number | null = null;
+    const ask = () => {
+      timer = null;
+      const entities = gathered;
+      gathered = new Set();
+      void invalidateEntities(queryClient, entities);
+    };
+    const listen = async () => {
+      try {
+        for await (const change of await client.changes.watch({}, { signal: stop.signal })) {
+          gathered.add(change.entity);
+          timer ??= window.setTimeout(ask, GATHER_MS);
+        }
+      } catch {
+        // The line is gone or the session ended; both are told elsewhere, and the next sign-in listens anew.
+      }
+    };
+    void listen();
+    return () => {
+      stop.abort();
+      if (timer !== null) window.clearTimeout(timer);
+    };
+  }, [signedIn, queryClient]);
+}

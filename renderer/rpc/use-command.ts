@@ -1,0 +1,75 @@
+import type { Client } from '@orpc/client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { useFaultText } from '../i18n/fault-text.ts';
+import { showNotice } from '../ui/notices/notice-store.ts';
+import { type Fault, faultOf } from './fault.ts';
+import { requestIds } from './request-ids.ts';
+
+/** A procedure of `orpc` that takes a requestId. */
+interface CommandProcedure<I, O> {
+  call: Client<Record<never, never>, I, O, Error>;
+  key(): readonly unknown[];
+}
+
+export interface CommandOptions<O> {
+  /** Runs after the office has said yes; screens are asked again by its change events, not from here. */
+  onDone?: (output: O) => void;
+  /** Says who was quicker, once the fresh state is there; without it the general text is shown. */
+  conflictText?: () => string | null;
+  /** The faults that the screen shows itself, beside the field; all others go to the notice bar. */
+  onFault?: (fault: Fault, text: string) => 'shown' | 'tell';
+}
+
+export interface Command<I, O> {
+  /** Resolves with the answer, or null when it failed; the failure has been told by then. */
+  run: (input: Omit<I, 'requestId'>) => Promise<O | null>;
+  pending: boolean;
+  fault: Fault | null;
+}
+
+/**
+ * One command of the contract. Adds the requestId and keeps it for a retry of the same thing, so that an answer that
+ * was lost on the way does not do it twice. A CONFLICT fetches what is there now and says so.
+ */
+export function useCommand<I extends { requestId: string }, O>(
+  procedure: CommandProcedure<I, O>,
+  options: CommandOptions<O> = {},
+): Command<I, O> {
+  const queryClient = useQueryClient();
+  const faultText = useFaultText();
+  const [pending, setPending] = useState(0);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const latest = useRef({ procedure, options, faultText });
+  latest.current = { procedure, options, faultText };
+
+  const run = useCallback(
+    async (input: Omit<I, 'requestId'>): Promise<O | null> => {
+      const { procedure: asked } = latest.current;
+      const request = requestIds.take(JSON.stringify([asked.key(), input]));
+      setPending((count) => count + 1);
+      setFault(null);
+      try {
+        // The rest of I is in `input`; TypeScript can't see that Omit plus the omitted key is I again.
+        const output = await asked.call({ ...input, requestId: request.id } as unknown as I);
+        request.settled();
+        latest.current.options.onDone?.(output);
+        return output;
+      } catch (error) {
+        const found = faultOf(error);
+        if (found.code !== 'CONNECTION') request.settled();
+        if (found.code === 'CONFLICT' || found.code === 'NOT_FOUND') await queryClient.invalidateQueries();
+        setFault(found);
+        const { options: now, faultText: say } = latest.current;
+        const text = (found.code === 'CONFLICT' ? now.conflictText?.() : null) ?? say(found);
+        if (now.onFault?.(found, text) !== 'shown')
+          showNotice({ kind: found.code === 'CONFLICT' ? 'notice' : 'error', text });
+        return null;
+      } finally {
+        setPending((count) => count - 1);
+      }
+    },
+    [queryClient],
+  );
+  return { run, pending: pending > 0, fault };
+}
