@@ -320,8 +320,30 @@ CREATE TABLE bundle (
   day_to TEXT,
   code TEXT,
   created_at TEXT NOT NULL,
+  -- When it lay complete in the export folder; NULL: only in the outbox so far, or to be sent again.
+  delivered_at TEXT,
   confirmed_at TEXT,
   UNIQUE (kind, epoch, sequence)
+) STRICT;
+
+-- What the city was told of each row, so that an unchanged one is not sent again and one that no longer counts is taken
+-- back. `digest` is of the line, empty for one that was taken back, NULL when nobody knows whether the city has it: then it
+-- is sent again. It holds as soon as the report with this sequence (of the present epoch) is written.
+CREATE TABLE exported_record (
+  record TEXT NOT NULL CHECK (record IN ('person', 'contact', 'wait', 'obstacle', 'step', 'referral')),
+  id TEXT NOT NULL,
+  digest BLOB,
+  sequence INTEGER NOT NULL,
+  -- The person that a contact was told with: after a change of the contact both are looked at. No reference: it may be gone.
+  person_id TEXT,
+  PRIMARY KEY (record, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exported_record_in_doubt ON exported_record (record, id) WHERE digest IS NULL;
+
+-- Key of the row ids in reports, apart from the person tokens: it outlives a programme period, so that a later change finds its row.
+CREATE TABLE export_key (
+  singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
+  row_id_key BLOB NOT NULL
 ) STRICT;
 
 -- The last run of the night, one row: what the desk shows when a night brought nothing.
