@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { BlockReason } from '../../../shared/office/office.contract.ts';
 import { newestMigration } from './migrate.ts';
@@ -78,25 +78,37 @@ export function createDatabase(path: string, key: Uint8Array): Database.Database
 export function openDatabase(path: string, key: Uint8Array): Database.Database | null {
   const blocked = inspectDatabaseFile(path);
   if (blocked) throw new DatabaseBlocked(blocked === 'missing' ? 'database-missing' : blocked);
+  const sideFiles = [`${path}-wal`, `${path}-shm`].filter((side) => !existsSync(side));
+  try {
+    if (!checkByReading(path, key)) return null;
+  } finally {
+    // Reading in WAL mode leaves empty side files; a file that is not to be opened stays exactly as it was found.
+    for (const side of sideFiles) rmSync(side, { force: true });
+  }
+  const database = keyed(path, key, { fileMustExist: true });
+  for (const setting of SETTINGS) database.pragma(setting);
+  return database;
+}
+
+/** False when the key does not fit. Throws DatabaseBlocked for a newer or damaged file. */
+function checkByReading(path: string, key: Uint8Array): boolean {
   let reading: Database.Database;
   try {
     reading = keyed(path, key, { readonly: true, fileMustExist: true });
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') return null;
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') return false;
     throw new DatabaseBlocked('damaged');
   }
   try {
     const version = reading.pragma('user_version', { simple: true });
     if (typeof version !== 'number' || version > newestMigration()) throw new DatabaseBlocked('newer');
     if (reading.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DatabaseBlocked('damaged');
+    return true;
   } catch (error) {
     throw error instanceof DatabaseBlocked ? error : new DatabaseBlocked('damaged');
   } finally {
     reading.close();
   }
-  const database = keyed(path, key, { fileMustExist: true });
-  for (const setting of SETTINGS) database.pragma(setting);
-  return database;
 }
 
 /** Encrypts the whole database anew, in one transaction of its own. */
