@@ -19,8 +19,11 @@ const decompress = promisify(zstdDecompress);
 /** @param level zstd's compression level. */
 export async function packFrames(content: Uint8Array, level: number): Promise<Uint8Array> {
   const frame = await compress(content, {
+    // Larger than any result: Node writes a second, empty frame when the first fills a chunk to the last byte.
+    chunkSize: content.length + (content.length >> 7) + 1024,
     params: { [constants.ZSTD_c_compressionLevel]: level, [constants.ZSTD_c_checksumFlag]: 1 },
   });
+  if (endOfZstdFrame(frame) !== frame.length) throw new Error('zstd wrote more than one frame');
   const least = frame.length + SKIPPABLE_HEADER_BYTES;
   const padding = Math.ceil(least / PADDING_BYTES) * PADDING_BYTES - least;
   const header = Buffer.alloc(SKIPPABLE_HEADER_BYTES);

@@ -65,6 +65,8 @@ export function readTar(archive: Uint8Array, isExpected: (name: string) => boole
       afterPax = true;
       continue;
     }
+    // `tar c manifest.json data` writes the folder too; it says nothing.
+    if (type === '5' && name === 'data/' && size === 0 && !afterPax) continue;
     if (type !== '0' || names.has(name) || !isExpected(name)) throw new BundleRefused('entry-unexpected');
     afterPax = false;
     names.add(name);
