@@ -3,11 +3,10 @@ import { isRaised } from '../../../../shared/consultations/note-level.rules.ts';
 import type { Who } from '../../access/session.ts';
 import { run, type Tx } from '../../database/handles.ts';
 import { conflict, notFound, rule } from '../../rpc/faults.ts';
-import { getContact } from '../contact-row.ts';
 import { dropUnusedKeys, sealingKey } from './note-keys.ts';
 import { sealText } from './note-sealing.ts';
 import { type ReadableVersion, readableNotes } from './readable-notes.ts';
-import { insertVersion } from './write-note.ts';
+import { insertVersion, tellOfOpenNote } from './write-note.ts';
 
 export interface NoteChange {
   id: string;
@@ -43,17 +42,14 @@ export function changeNote(tx: Tx, input: NoteChange, who: Who): { revision: num
   insertVersion(tx, { noteId: note.id, version: note.newest.version + 1, level: input.level, text: input.text }, who);
   dropUnusedKeys(tx, note.id);
 
-  const moved = input.level !== note.level;
-  tx.touch({ entity: 'note', id: note.id, op: 'put', fields: moved ? ['text', 'level'] : ['text'], revision });
-  // Screens that showed the note may not hear of it any more; they load the contact again and it is gone.
-  if (moved)
-    tx.touch({
-      entity: 'contact',
-      id: note.contactId,
-      op: 'put',
-      fields: [],
-      revision: getContact(tx, note.contactId).revision,
-    });
+  tx.touch({
+    entity: 'note',
+    id: note.id,
+    op: 'put',
+    fields: input.level === note.level ? ['text'] : ['text', 'level'],
+    revision,
+  });
+  if (note.level === 'V1' || input.level === 'V1') tellOfOpenNote(tx, note.contactId);
   return { revision, raised: isRaised(note.level, input.level) };
 }
 

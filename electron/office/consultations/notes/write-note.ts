@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { NoteLevel } from '../../../../shared/consultations/consultations.contract.ts';
 import type { Who } from '../../access/session.ts';
 import { run, type Tx } from '../../database/handles.ts';
-import { requireContact } from '../contact-row.ts';
+import { getContact, requireContact } from '../contact-row.ts';
 import { removeDraft } from './note-draft.ts';
 import { sealingKey } from './note-keys.ts';
 import { sealText } from './note-sealing.ts';
@@ -28,6 +28,7 @@ export function writeNote(
   insertVersion(tx, { noteId: id, version: 1, level: note.level, text: note.text }, who);
   removeDraft(tx, note.contactId, who);
   tx.touch({ entity: 'note', id, op: 'put', revision: 1 });
+  if (note.level === 'V1') tellOfOpenNote(tx, note.contactId);
   return { id, revision: 1 };
 }
 
@@ -48,4 +49,12 @@ export function insertVersion(
     sealed,
     tx.at,
   );
+}
+
+/**
+ * Lets the screens load the contact again, for a note that everybody may read or could until now. Of the others nobody is
+ * told: a change event goes to all, and would hint at notes that a reader may not know of.
+ */
+export function tellOfOpenNote(tx: Tx, contactId: string): void {
+  tx.touch({ entity: 'contact', id: contactId, op: 'put', fields: [], revision: getContact(tx, contactId).revision });
 }

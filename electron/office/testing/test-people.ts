@@ -1,0 +1,46 @@
+import type { PartnerFields } from '../../../shared/partners/partners.contract.ts';
+import type { PersonFields } from '../../../shared/people/people.contract.ts';
+import { createPartner } from '../partners/write-partner.ts';
+import { createPerson } from '../people/write-person.ts';
+import type { TestOffice } from './test-office.ts';
+
+/** An invented person of whom only the name is known. */
+export const AMAL: PersonFields = {
+  givenName: 'Amal',
+  familyName: 'Haddad',
+  ownScriptName: '',
+  bornOn: null,
+  birthPrecision: null,
+  gender: 'not-stated',
+  roles: [],
+  spoken: 'ar',
+  understood: null,
+  read: null,
+  district: null,
+  phone: '',
+  email: '',
+};
+
+/** An invented childcare centre: no authority, so that a letter to it carries the notice. */
+export const KITA: PartnerFields = {
+  name: 'Kita Beispiel',
+  kind: 'childcare',
+  authority: false,
+  contactName: 'Frau Muster',
+  street: 'Musterweg 2',
+  postalCodeAndTown: '44135 Dortmund',
+  phone: '0221 4710-200',
+  email: 'kita@example.org',
+  topics: ['kita'],
+};
+
+/** Stores a person; returns their id. */
+export function newPerson(office: TestOffice, fields: Partial<PersonFields> = {}): string {
+  const who = office.who.city;
+  return office.write(who, 'people.create', (tx) => createPerson(tx, { ...AMAL, ...fields }, who)).id;
+}
+
+/** Stores a partner; returns its id. */
+export function newPartner(office: TestOffice, fields: Partial<PartnerFields> = {}): string {
+  return office.write(office.who.city, 'partners.create', (tx) => createPartner(tx, { ...KITA, ...fields })).id;
+}
