@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TemplateView } from '../../../shared/letters/letters.contract.ts';
-import { templateFaults } from '../../../shared/letters/template.rules.ts';
+import { parseTemplateLine, templateFaults } from '../../../shared/letters/template.rules.ts';
 import type { Who } from '../access/session.ts';
 import { type Db, findRow, listRows, run, type Tx } from '../database/handles.ts';
 import { conflict, Fault, rule } from '../rpc/faults.ts';
@@ -31,8 +31,8 @@ export function getTemplate(db: Db, id: string): TemplateView {
 
 /**
  * Appends a version of a template; letters that were written keep theirs. Throws CONFLICT, RULE unknown-template, RULE
- * unknown-placeholder (also for braces that are no placeholder, and for the person in the subject, where the title of
- * the PDF would carry their name), INVALID_INPUT for an empty text.
+ * unknown-placeholder (also for braces that are no placeholder, and for person or case in the subject, which is the title
+ * of the PDF and stands in lists), INVALID_INPUT for an empty text.
  */
 export function changeTemplate(
   tx: Tx,
@@ -44,13 +44,20 @@ export function changeTemplate(
   const reasons = new Set(templateFaults(input).map((fault) => fault.reason));
   if (reasons.has('subject-empty')) throw new Fault('INVALID_INPUT', { fields: ['subject'] });
   if (reasons.has('body-empty')) throw new Fault('INVALID_INPUT', { fields: ['body'] });
-  if (reasons.size > 0) throw rule('unknown-placeholder');
+  if (reasons.size > 0 || namesTheCase(input.subject)) throw rule('unknown-placeholder');
   const version = before.version + 1;
   const revision = before.revision + 1;
   insertTemplateVersion(tx, { id: input.id, version, subject: input.subject, body: input.body, staffId: who.staffId });
   run(tx, 'UPDATE template SET version = ?, revision = ? WHERE id = ?', version, revision, input.id);
   tx.touch({ entity: 'template', id: input.id, op: 'put', fields: ['subject', 'body'], revision });
   return { revision, version };
+}
+
+// What is typed about a case; templateFaults looks for the person alone.
+const OF_THE_CASE: ReadonlySet<string> = new Set(['concern', 'done', 'request']);
+
+function namesTheCase(subject: string): boolean {
+  return parseTemplateLine(subject).some((token) => token.kind === 'placeholder' && OF_THE_CASE.has(token.name));
 }
 
 /** `staffId` null: the version came with the program. */
