@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createOffice } from '../../office/office.ts';
 import type { Clock } from '../../office/ports.ts';
-import { connectDesk, openDoor } from '../desk-client.ts';
 import { createDrivenClock, type DrivenClock } from '../driven-clock.ts';
 import { takeInstanceLock } from '../instance-lock.ts';
 import { createNodePorts } from '../node-ports.ts';
 import { type FromHost, ToHost } from '../parent-messages.ts';
+import { startTraining } from '../start-training.ts';
 import { systemClock } from '../system-clock.ts';
 import { startDeskServer } from './http-server.ts';
 import { createDeskAccess } from './one-time-token.ts';
@@ -53,6 +53,7 @@ async function main(): Promise<void> {
   const clock = values.clock === 'driven' ? createDrivenClock(new Date().toISOString()) : systemClock;
   const office = createOffice(createNodePorts(dataFolder, clock));
   await office.start();
+  if (values.training) await startTraining(office);
 
   const access = createDeskAccess();
   const secondStart = createSecondStartService(dataFolder, access, askParentForWindow);
@@ -78,17 +79,8 @@ async function main(): Promise<void> {
   listenToParent(clock, stop);
 
   const desk = `http://${authority}/desk/`;
-  if (values.training) await startTraining(`${desk}?token=${access.issueToken()}`);
   const token = values['open-token'] ? access.issueToken() : null;
   say({ url: token ? `${desk}?token=${token}` : desk, token, pid: process.pid });
-}
-
-/** Makes the training office where no office is yet; otherwise the one that is there opens. */
-async function startTraining(urlWithToken: string): Promise<void> {
-  const { client, close } = await connectDesk(await openDoor(urlWithToken));
-  const { phase } = await client.office.status({});
-  if (phase === 'empty') await client.office.startTraining({});
-  await close();
 }
 
 function listenToParent(clock: Clock | DrivenClock, stop: () => void): void {
