@@ -1,5 +1,6 @@
 import { LAST_EPOCH } from '../shared/bundle/bundle-format.ts';
-import { CityMistake } from './city-keys.ts';
+import { CityMistake } from './city-mistake.ts';
+
 import { findAcceptedEpoch, updateAcceptedEpoch } from './database/bundle-ledger.ts';
 import { type CityDatabase, openCityDatabase } from './database/city-database.ts';
 

@@ -4,6 +4,7 @@ import { OFFICE_ID_PATTERN } from '../shared/bundle/bundle-file-name.ts';
 import { writeFileWhole } from '../shared/node/bundle/bundle-files.ts';
 import { type AgeKind, generateAgeIdentity, recipientOf } from '../shared/node/crypto/age.ts';
 import { fingerprintOf, generateSigningKey, signingKeyBytes } from '../shared/node/crypto.ts';
+import { CityMistake } from './city-mistake.ts';
 
 /** The files of a keys folder. `city.identity` is a stock age identity file; the others are PEM. */
 const IDENTITY = 'city.identity';
@@ -20,11 +21,6 @@ export type CityKeys = {
   fingerprints: readonly string[];
   receiptKeyPem: string;
 };
-
-/** An operator's mistake, in words that can be shown as they are. */
-export class CityMistake extends Error {
-  override name = 'CityMistake';
-}
 
 /** The public half, for the offices, with the fingerprints that two people compare. */
 export type CityPublicKeys = {

@@ -12,6 +12,7 @@ import {
   getContiguous,
   insertHeldFile,
   listBundlesAfter,
+  updateBundleState,
   writeBundle,
 } from './database/bundle-ledger.ts';
 import { type FileHashes, findRefusedFile, writeRefusedFile } from './database/refused-files.ts';
@@ -79,16 +80,33 @@ async function sayAgain(receiver: Receiver, row: BundleRow): Promise<Judged> {
     case 'loaded':
     case 'stored':
       return { outcome: outcomeOf(name, 'repeated'), receipt: row.receipt };
-    case 'held': {
-      const contiguous = await getContiguous(receiver.database, row);
-      const known = await listBundlesAfter(receiver.database, row, contiguous);
-      const missing = row.code === 'gap' ? missingBefore(row.sequence, contiguous, known) : [];
-      return { outcome: outcomeOf(name, 'held', { code: row.code, missing }), receipt: row.receipt };
-    }
+    case 'held':
+      return await sayHeldAgain(receiver, row);
     case 'rejected':
     case 'fork':
       return { outcome: outcomeOf(name, row.state, { code: row.code }), receipt: row.receipt };
   }
+}
+
+/** What a waiting bundle waits for now; its receipt is renewed if the watermark has moved or its epoch was accepted. */
+export async function sayHeldAgain(receiver: Receiver, row: BundleRow): Promise<Judged> {
+  const { database } = receiver;
+  const contiguous = await getContiguous(database, row);
+  const epochAccepted = row.epoch === (await findAcceptedEpoch(database, row.office));
+  const code = epochAccepted ? 'gap' : 'epoch-not-accepted';
+  const missing = epochAccepted
+    ? missingBefore(row.sequence, contiguous, await listBundlesAfter(database, row, contiguous))
+    : [];
+  const outcome = outcomeOf(row.fileName, 'held', { code, missing });
+  if (row.receipt.includes(`\ncode ${code}\ncontiguous ${contiguous}\n`)) return { outcome, receipt: row.receipt };
+  const at = receiver.now();
+  const receipt = receiptFor(
+    receiver,
+    { name: row.fileName, fileSha256: row.fileSha256 },
+    { verdict: 'held', code, contiguous, at },
+  );
+  await updateBundleState(database, row.fileName, { state: 'held', code, receipt, judgedAt: at });
+  return { outcome, receipt };
 }
 
 /** Refuses two files without touching what the ledger has under this name. */

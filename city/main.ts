@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { BundleRefused } from '../shared/node/bundle/bundle-refused.ts';
 import { acceptEpoch } from './accept-epoch.ts';
-import { CityMistake, enrollOffice, initCity } from './city-keys.ts';
+import { enrollOffice, initCity } from './city-keys.ts';
+import { CityMistake } from './city-mistake.ts';
 import { readCityReport } from './city-report.ts';
 import { readCityStatus } from './city-status.ts';
 import {

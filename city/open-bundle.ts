@@ -6,7 +6,8 @@ import type { RejectionCode } from '../shared/bundle/verdicts.ts';
 import type { BundleEntry } from '../shared/node/bundle/bundle-entry.ts';
 import { BundleRefused } from '../shared/node/bundle/bundle-refused.ts';
 import { unpackBundle } from '../shared/node/bundle/unpack-bundle.ts';
-import { CityMistake, listEnrolledOffices, loadCityKeys } from './city-keys.ts';
+import { listEnrolledOffices, loadCityKeys } from './city-keys.ts';
+import { CityMistake } from './city-mistake.ts';
 import { readInboxBundle } from './inbox.ts';
 import { verifyAuthorship, verifyFile } from './verify-bundle.ts';
 

@@ -41,7 +41,10 @@ export async function receiveInbox(options: ReceiveOptions): Promise<ReceivedBun
   const cityKeys = await loadCityKeys(keys);
   const enrolled = await listEnrolledOffices(keys);
   const names = await listInbox(inbox);
-  const database = typeof options.database === 'string' ? await openCityDatabase(options.database) : options.database;
+  const database =
+    typeof options.database === 'string'
+      ? await openCityDatabase(options.database, { create: true })
+      : options.database;
   try {
     const receiver: Receiver = { database, keys: cityKeys, enrolled, archive, now };
     for (const office of enrolled.keys()) await insertOffice(database, office, now());
@@ -76,7 +79,8 @@ async function receiveAll(
     }
   };
 
-  await answerReleased(await releaseAllHeld(receiver));
+  const offices = new Set(names.flatMap((name) => parseBundleFileName(name)?.office ?? []));
+  await answerReleased(await releaseAllHeld(receiver, offices));
   const settled = await listSettledFiles(receiver.database, inbox);
   const listed: ReceivedBundle[] = [];
   for (const name of names) {
@@ -84,8 +88,9 @@ async function receiveAll(
     listed.push(outcome);
     await answer(name, receipt);
     const stream = parseBundleFileName(name);
-    const applied = outcome.verdict === 'loaded' || outcome.verdict === 'stored';
-    if (applied && stream !== null) await answerReleased(await releaseHeld(receiver, stream));
+    // One that is held may still release others: those that waited for what it gives up.
+    const entered = outcome.verdict === 'loaded' || outcome.verdict === 'stored' || outcome.verdict === 'held';
+    if (entered && stream !== null) await answerReleased(await releaseHeld(receiver, stream));
   }
   const inInbox = new Set(listed.map(({ file }) => file));
   const elsewhere = [...released.values()].filter(({ file, verdict }) => !inInbox.has(file) && verdict !== 'held');

@@ -6,6 +6,7 @@ import { quarantineBundle } from './city-archive.ts';
 import {
   type BundleRow,
   deleteHeldFile,
+  findAcceptedEpoch,
   findBundle,
   findHeldFile,
   getContiguous,
@@ -14,27 +15,27 @@ import {
   type Stream,
   updateBundleState,
 } from './database/bundle-ledger.ts';
-import { followsItsPredecessor } from './judge-bundle.ts';
+import { followsItsPredecessor, sayHeldAgain } from './judge-bundle.ts';
 import { type Judged, outcomeOf, type Receiver, receiptFor } from './receiver.ts';
 import { verifyContent } from './verify-bundle.ts';
 
 /**
- * Looks at everything that waits, at the start of a run: an epoch may have been accepted, or the program was killed
- * between loading a bundle and releasing those behind it.
+ * Looks at everything of some offices that waits, at the start of a run: an epoch may have been accepted, or the program
+ * was killed between loading a bundle and releasing those behind it.
+ *
+ * @param offices those that have something in this inbox: the others' receipts would go to the wrong folder.
  */
-export async function releaseAllHeld(receiver: Receiver): Promise<Judged[]> {
+export async function releaseAllHeld(receiver: Receiver, offices: ReadonlySet<string>): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const { acceptedEpoch, ...stream } of await listHeldStreams(receiver.database)) {
-    if (stream.epoch > acceptedEpoch) continue;
+    if (!offices.has(stream.office) || stream.epoch > acceptedEpoch) continue;
     const waiting = await listHeldBundles(receiver.database, stream);
     if (stream.epoch < acceptedEpoch) {
       for (const row of waiting) judged.push(await refuseHeld(receiver, row, 'rejected', 'epoch-closed'));
       continue;
     }
-    for (const row of waiting) {
-      if (row.code === 'epoch-not-accepted') judged.push(await relabelHeld(receiver, row));
-    }
     judged.push(...(await releaseHeld(receiver, stream)));
+    for (const row of await listHeldBundles(receiver.database, stream)) judged.push(await sayHeldAgain(receiver, row));
   }
   return judged;
 }
@@ -42,6 +43,7 @@ export async function releaseAllHeld(receiver: Receiver): Promise<Judged[]> {
 /** Applies the bundles of a stream that wait for nothing any more, in order, each in a transaction of its own. */
 export async function releaseHeld(receiver: Receiver, stream: Stream): Promise<Judged[]> {
   const judged: Judged[] = [];
+  if ((await findAcceptedEpoch(receiver.database, stream.office)) !== stream.epoch) return judged;
   for (;;) {
     const { next } = await receiver.database.transaction((tx) => moveWatermark(tx, stream));
     const row = next === null ? null : await findBundle(receiver.database, stream, next);
@@ -109,15 +111,6 @@ async function refuseHeld(
     await deleteHeldFile(tx, row, row.sequence);
     return { outcome: outcomeOf(row.fileName, verdict, { code }), receipt };
   });
-}
-
-/** Its epoch was accepted; if it still waits, then for what is missing before it. */
-async function relabelHeld(receiver: Receiver, row: BundleRow): Promise<Judged> {
-  const at = receiver.now();
-  const contiguous = await getContiguous(receiver.database, row);
-  const receipt = receiptFor(receiver, fileOf(row), { verdict: 'held', code: 'gap', contiguous, at });
-  await updateBundleState(receiver.database, row.fileName, { state: 'held', code: 'gap', receipt, judgedAt: at });
-  return { outcome: outcomeOf(row.fileName, 'held', { code: 'gap' }), receipt };
 }
 
 function fileOf(row: BundleRow): { name: string; fileSha256: string } {

@@ -1,4 +1,4 @@
-import { addDays, type Instant, type LocalDate, localDateOf, localTimeOf } from '../shared/kernel/instants.ts';
+import { addDays, type Instant, LocalDate, localDateOf, localTimeOf } from '../shared/kernel/instants.ts';
 
 /** Days on which nobody works besides Saturday and Sunday. */
 export type Holidays = ReadonlySet<LocalDate>;
@@ -36,8 +36,7 @@ export function parseHolidays(text: string): Set<LocalDate> {
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     const day = line.replace(/#.*$/, '').trim();
     if (day === '') continue;
-    const isDate = /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T12:00:00Z`).toISOString().startsWith(day);
-    if (!isDate) throw new RangeError(`line ${at + 1} is no date: ${day}`);
+    if (!LocalDate.safeParse(day).success) throw new RangeError(`line ${at + 1} is no date: ${day}`);
     days.add(day);
   }
   return days;

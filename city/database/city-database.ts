@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { openPglite } from './pglite-database.ts';
+import { CityMistake } from '../city-mistake.ts';
+import { isPgliteFolder, openPglite } from './pglite-database.ts';
 import { openPostgres } from './postgres-database.ts';
 
 /** A value that both drivers take as a parameter and mean the same by. */
@@ -33,10 +34,14 @@ export class DatabaseIsNewer extends Error {
  * waits for a while.
  *
  * @param where a `postgres://` URL, or a folder, which PGlite makes and keeps its files in.
- * @throws DatabaseIsNewer if a newer program wrote it; DatabaseInUse after waiting in vain.
+ * @param create whether a folder that holds no database yet gets one.
+ * @throws DatabaseIsNewer if a newer program wrote it; DatabaseInUse after waiting in vain; CityMistake if there is none.
  */
-export async function openCityDatabase(where: string): Promise<CityDatabase> {
-  const database = await (/^postgres(?:ql)?:\/\//.test(where) ? openPostgres(where) : openPglite(where));
+export async function openCityDatabase(where: string, { create = false } = {}): Promise<CityDatabase> {
+  const isUrl = /^postgres(?:ql)?:\/\//.test(where);
+  if (!isUrl && !create && !(await isPgliteFolder(where)))
+    throw new CityMistake(`${where} holds no database of the city`);
+  const database = await (isUrl ? openPostgres(where) : openPglite(where));
   try {
     await migrate(database);
     return database;

@@ -1,11 +1,19 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { CityConnection, CityDatabase, SqlValue } from './city-database.ts';
 import { lockDirectory } from './directory-lock.ts';
 
 /** What PGlite and its transactions have in common. */
 type Runner = { query(sql: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
+
+/** @returns whether a folder holds a PGlite database. */
+export async function isPgliteFolder(directory: string): Promise<boolean> {
+  return await stat(join(directory, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** Opens PostgreSQL inside this process, with its files in a folder; nothing to install for a city that tries Tandem. */
 export async function openPglite(directory: string): Promise<CityDatabase> {
