@@ -28,6 +28,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   generateKeyPairSync,
   hkdfSync,
   type KeyObject,
@@ -107,7 +108,13 @@ export function sha256Hex(data: Uint8Array | string): string {
 
 /** @returns HMAC-SHA-256 (32 bytes) of the text's UTF-8. */
 export function hmacSha256(key: Uint8Array, data: string): Uint8Array {
-  return new Uint8Array(createHmac('sha256', key).update(data, 'utf8').digest());
+  return hmacSha256Under(key)(data);
+}
+
+/** {@link hmacSha256} for many texts under one key: making the key ready each time takes five times as long as the rest. */
+export function hmacSha256Under(key: Uint8Array): (data: string) => Uint8Array {
+  const ready = createSecretKey(key);
+  return (data) => createHmac('sha256', ready).update(data, 'utf8').digest();
 }
 
 /**

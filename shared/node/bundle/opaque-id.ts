@@ -1,5 +1,5 @@
 import type { ReportRecord } from '../../bundle/records/report-records.ts';
-import { hmacSha256 } from '../crypto.ts';
+import { hmacSha256Under } from '../crypto.ts';
 
 /**
  * The token under which a person is known in reports: HMAC-SHA-256(key of the office for the programme period, person id),
@@ -9,7 +9,13 @@ import { hmacSha256 } from '../crypto.ts';
  * @param programmeKey 32 bytes; one for each office and programme period.
  */
 export function personToken(programmeKey: Uint8Array, personId: string): string {
-  return uuidOf(hmacSha256(programmeKey, personId));
+  return personTokens(programmeKey)(personId);
+}
+
+/** {@link personToken} for many people. */
+export function personTokens(programmeKey: Uint8Array): (personId: string) => string {
+  const hmac = hmacSha256Under(programmeKey);
+  return (personId) => uuidOf(hmac(personId));
 }
 
 /**
@@ -20,7 +26,13 @@ export function personToken(programmeKey: Uint8Array, personId: string): string 
  *   deletion finds it.
  */
 export function exportedId(idKey: Uint8Array, record: Exclude<ReportRecord, 'person'>, id: string): string {
-  return uuidOf(hmacSha256(idKey, `${record} ${id}`));
+  return exportedIds(idKey)(record, id);
+}
+
+/** {@link exportedId} for many rows. */
+export function exportedIds(idKey: Uint8Array): (record: Exclude<ReportRecord, 'person'>, id: string) => string {
+  const hmac = hmacSha256Under(idKey);
+  return (record, id) => uuidOf(hmac(`${record} ${id}`));
 }
 
 /** The first 128 bits as a UUID of version 8 (RFC 9562, 5.8): six of them give way to version and variant. */
@@ -28,5 +40,6 @@ function uuidOf(digest: Uint8Array): string {
   const bytes = Buffer.from(digest.subarray(0, 16));
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -1,0 +1,48 @@
+import type { ContactPut } from '../../../../shared/bundle/records/contact.ts';
+import { groupedBy, pageOf, type RecordSource, rowsFor } from './record-source.ts';
+
+interface ContactRow {
+  id: string;
+  person_id: string | null;
+  kind: ContactPut['kind'];
+  spoken: string;
+  companions: number;
+  medium: ContactPut['medium'];
+  day: string;
+  started_at: string;
+  minutes: number | null;
+}
+
+const CONTACTS = `SELECT id, person_id, kind, spoken, companions, medium, day, started_at, minutes FROM contact
+  WHERE id IN (SELECT value FROM json_each(?)) AND finished_at IS NOT NULL ORDER BY id`;
+const TOPICS = `SELECT contact_id, topic, result FROM contact_topic
+  WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, position`;
+
+/** A contact counts once its talk is finished, whatever level its notes have; of the notes not even the number is read. */
+export const contactSource: RecordSource<'contact'> = {
+  record: 'contact',
+  page: pageOf('contact', 'AND finished_at IS NOT NULL'),
+  counting({ db, ids, local }, contactIds) {
+    const topics = groupedBy(
+      rowsFor<{ contact_id: string; topic: string; result: string | null }>(db, TOPICS, contactIds),
+      (row) => row.contact_id,
+    );
+    return rowsFor<ContactRow>(db, CONTACTS, contactIds).map((row) => ({
+      id: row.id,
+      personId: row.person_id,
+      line: {
+        op: 'put',
+        id: ids.ofRow('contact', row.id),
+        day: row.day,
+        hour: local(row.started_at).hour,
+        kind: row.kind,
+        medium: row.medium,
+        language: row.spoken,
+        topics: (topics.get(row.id) ?? []).map(({ topic, result }) => ({ id: topic, result })),
+        minutes: row.minutes,
+        companions: row.companions,
+        person: row.person_id === null ? null : ids.ofPerson(row.person_id),
+      },
+    }));
+  },
+};
