@@ -1,5 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
-import { createRouterClient } from '@orpc/server';
+import { type AnyRouter, createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { contract } from '../../../shared/contract.ts';
 import type { Session } from '../access/session.ts';
@@ -30,10 +30,10 @@ function desk(session: Session | null): Client {
     people: peopleHandlers,
   };
   const router = routerFor(office.core, handlers, 'desk');
-  // The router is made from the contract's own procedures, procedure by procedure.
-  return createRouterClient(router as never, {
+  // The router is made from the contract's own procedures, one by one, so its client is the contract's.
+  return createRouterClient(router as AnyRouter, {
     context: { connection: { kind: 'desk', session } },
-  }) as unknown as Client;
+  }) as Client;
 }
 const requestId = () => crypto.randomUUID();
 

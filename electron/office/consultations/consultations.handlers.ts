@@ -6,7 +6,7 @@ import { finishConsultation } from './finish-contact.ts';
 import { listFollowUps } from './follow-ups.ts';
 import { changeNote } from './notes/change-note.ts';
 import { forgetReplacedText } from './notes/forget-replaced-text.ts';
-import { listNotes, noteVersions } from './notes/list-notes.ts';
+import { noteVersions } from './notes/list-notes.ts';
 import { findDraft, saveDraft } from './notes/note-draft.ts';
 import { writeNote } from './notes/write-note.ts';
 import { addStep, changeStep, removeStep } from './write-step.ts';

@@ -221,13 +221,13 @@ describe('a printed letter', () => {
     ).toEqual({ revision: 3 });
     expect(letterView(office.db, id).handedOver).toEqual({ way: 'by-hand', at: handedAt });
     const bytes = pdfOf(id);
-    const void_ = (revision: number) =>
+    const voidIt = (revision: number) =>
       office.write(office.who.city, 'letters.makeVoid', (tx) => makeVoid(tx, { id, revision }));
-    expect(() => void_(2)).toThrow(expect.objectContaining({ code: 'CONFLICT', detail: { currentRevision: 3 } }));
-    void_(3);
+    expect(() => voidIt(2)).toThrow(expect.objectContaining({ code: 'CONFLICT', detail: { currentRevision: 3 } }));
+    voidIt(3);
     expect(letterView(office.db, id)).toMatchObject({ state: 'void', referral: { state: 'withdrawn', revision: 2 } });
     expect(pdfOf(id)).toBe(bytes);
-    expect(() => void_(4)).toThrow(rule('is-void'));
+    expect(() => voidIt(4)).toThrow(rule('is-void'));
     expect(() =>
       office.write(office.who.city, 'letters.handOver', (tx) => handOver(tx, { id, revision: 4, way: 'post' })),
     ).toThrow(rule('is-void'));

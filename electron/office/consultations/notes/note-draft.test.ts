@@ -51,7 +51,7 @@ it('stays when the note could not be written', () => {
     office.write(outside, 'consultations.writeNote', (tx) =>
       writeNote(tx, { contactId, level: 'V2', text: 'ganz' }, outside),
     ),
-  ).toThrow();
+  ).toThrow(expect.objectContaining({ detail: { reason: 'no-vault' } }));
   expect(findDraft(office.db, contactId, office.who.city)?.text).toBe('halb');
 });
 
