@@ -44,12 +44,30 @@ export function reportEntries(
   lines: ReportLines,
   kind: 'report' | 'handover' = 'report',
 ): { entries: BundleEntry[]; records: Record<ReportRecord, RecordSummary> } {
-  const written = REPORT_RECORDS.map((record) => [record, recordFile(record, lines[record] ?? [])] as const);
+  const files = REPORT_RECORDS.map((record) => [record, recordFile(record, lines[record] ?? [])] as const);
+  return reportEntriesOf(facts, new Map(files), kind);
+}
+
+/** The lines of one record, as they stand in the bundle. */
+export type RecordFile = { content: Uint8Array; upserts: number; deletes: number };
+
+/**
+ * {@link reportEntries} for lines that are text already, each checked against its schema by whoever wrote it: the first
+ * report of ten years is written piece by piece, so that the desk is not kept waiting.
+ *
+ * @param files a record that is left out has no lines.
+ */
+export function reportEntriesOf(
+  facts: BundleFacts,
+  files: ReadonlyMap<ReportRecord, RecordFile>,
+  kind: 'report' | 'handover' = 'report',
+): { entries: BundleEntry[]; records: Record<ReportRecord, RecordSummary> } {
+  const written = REPORT_RECORDS.map((record) => [record, files.get(record) ?? NO_LINES] as const);
+  const summaries = written.map(([record, { content, upserts, deletes }]) => {
+    return [record, { upserts, deletes, sha256: sha256Hex(content) } satisfies RecordSummary] as const;
+  });
   // Every record of the list has its summary; fromEntries can't say so by itself.
-  const records = Object.fromEntries(written.map(([record, { summary }]) => [record, summary])) as Record<
-    ReportRecord,
-    RecordSummary
-  >;
+  const records = Object.fromEntries(summaries) as Record<ReportRecord, RecordSummary>;
   const manifest = ReportManifest.parse({
     format: BUNDLE_FORMAT,
     ...facts,
@@ -58,9 +76,11 @@ export function reportEntries(
     schema: { ...REPORT_SCHEMA },
     records,
   });
-  const files = written.map(([record, { content }]) => ({ name: recordEntry(record), content }));
-  return { entries: [manifestEntry(manifest), ...files], records };
+  const entries = written.map(([record, { content }]) => ({ name: recordEntry(record), content }));
+  return { entries: [manifestEntry(manifest), ...entries], records };
 }
+
+const NO_LINES: RecordFile = { content: new Uint8Array(0), upserts: 0, deletes: 0 };
 
 /**
  * The entries of a backup.
@@ -84,10 +104,7 @@ function manifestEntry(manifest: Manifest): BundleEntry {
   return { name: MANIFEST_ENTRY, content: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, 'utf8') };
 }
 
-function recordFile(
-  record: ReportRecord,
-  lines: readonly { op: string; id: string }[],
-): { content: Uint8Array; summary: RecordSummary } {
+function recordFile(record: ReportRecord, lines: readonly { op: string; id: string }[]): RecordFile {
   const schema = REPORT_LINES[record];
   const ids = new Set<string>();
   let deletes = 0;
@@ -98,6 +115,5 @@ function recordFile(
     if (line.op === 'delete') deletes += 1;
     return `${JSON.stringify(line)}\n`;
   });
-  const content = Buffer.from(texts.join(''), 'utf8');
-  return { content, summary: { upserts: lines.length - deletes, deletes, sha256: sha256Hex(content) } };
+  return { content: Buffer.from(texts.join(''), 'utf8'), upserts: lines.length - deletes, deletes };
 }
