@@ -1,0 +1,54 @@
+import type Database from 'better-sqlite3';
+import { getPerson } from '../../electron/office/people/person-row.ts';
+import { timelineOf } from '../../electron/office/people/timeline.ts';
+import { openDatabaseOf } from '../../electron/office/core.ts';
+import type { Db } from '../../electron/office/database/handles.ts';
+import type { TestOffice } from '../../electron/office/testing/test-office.ts';
+import { type Figure, figure, inTurn, timedSync } from './measure.ts';
+
+/** Opening a person's page: the person and their timeline, beside the same queries on the bare driver. */
+export async function measureClientFile(office: TestOffice, people: readonly string[], turns = 100): Promise<Figure> {
+  const db = openDatabaseOf(office.core);
+  const open = (on: Db, personId: string) => {
+    getPerson(on, personId);
+    timelineOf(on, personId, office.who.city);
+  };
+  let [ours, theirs] = [0, 0];
+  const measured = await inTurn(
+    turns,
+    () => timedSync(() => open(db, people[ours++ % people.length] ?? '')),
+    () => {
+      const replay = recorded(db, (on) => open(on, people[theirs++ % people.length] ?? ''));
+      return timedSync(replay);
+    },
+  );
+  return figure({ id: 'P6', what: 'open a client file, engine', beside: 'the same queries on the bare driver', ...measured, aim: '≤ 1.5×', holds: (ratio) => ratio <= 1.5 });
+}
+
+/** Runs the work once, notes every query with its values, and returns what runs them again with nothing around. */
+function recorded(db: ReturnType<typeof openDatabaseOf>, work: (on: Db) => void): () => void {
+  const queries: (() => unknown)[] = [];
+  const prepared = new Map<string, Database.Statement<unknown[]>>();
+  const bare = (sql: string) => {
+    const statement = prepared.get(sql) ?? db.raw.prepare<unknown[]>(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  work({
+    statement(sql) {
+      const statement = db.statement(sql);
+      return new Proxy(statement, {
+        get(target, name) {
+          if (name !== 'get' && name !== 'all') return Reflect.get(target, name, target);
+          return (...values: unknown[]) => {
+            queries.push(() => bare(sql)[name](...values));
+            return Reflect.apply(target[name], target, values);
+          };
+        },
+      });
+    },
+  });
+  return () => {
+    for (const query of queries) query();
+  };
+}
