@@ -56,10 +56,7 @@ export function deskWindowOptions(
   };
 }
 
-type ShownWindow = Pick<
-  BrowserWindow,
-  'once' | 'on' | 'show' | 'maximize' | 'isMaximized' | 'getNormalBounds'
->;
+type ShownWindow = Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'isMaximized' | 'getNormalBounds'>;
 
 /** Shows a window once it has painted, and tells its place when it closes. */
 export function showWhenReady(

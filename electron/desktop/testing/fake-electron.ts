@@ -1,0 +1,155 @@
+import type { App, BrowserWindow, IpcMain, MessagePortMain, PowerMonitor, WebContents } from 'electron';
+import { vi } from 'vitest';
+import { DESK_PAGE } from '../../../shared/desktop/desk-page.ts';
+import type { DeskWindow, ElectronParts } from '../electron-parts.ts';
+import { createEvents, type Events } from './events.ts';
+import { type FakeOfficeProcess, fakeOfficeProcess } from './fake-office-process.ts';
+import { type FakeSession, fakeSession } from './fake-session.ts';
+
+/** Electron as the shell sees it, with nothing behind it but a record of what happened, in order. */
+export interface FakeElectron {
+  electron: ElectronParts;
+  /** What was called, in order: `name` or `name value`. */
+  calls: string[];
+  /** Electron is ready now. */
+  becomeReady(): Promise<void>;
+  app: Events;
+  ipc: Events;
+  power: Events;
+  window: {
+    events: Events;
+    contents: Events;
+    mainFrame: { url: string; parent: null; postMessage: ReturnType<typeof vi.fn> };
+  };
+  sessions: Map<string, FakeSession>;
+  processes: FakeOfficeProcess[];
+  openDeskWindow: ReturnType<typeof vi.fn<ElectronParts['openDeskWindow']>>;
+  openPrintWindow: ReturnType<typeof vi.fn<ElectronParts['openPrintWindow']>>;
+  forkOffice: ReturnType<typeof vi.fn<ElectronParts['forkOffice']>>;
+  /** The page at the desk says that it is ready. */
+  pageIsReady(): void;
+}
+
+export function fakeElectron(
+  options: { isPackaged?: boolean; switches?: string[]; isFirst?: boolean } = {},
+): FakeElectron {
+  const { isPackaged = true, switches = [], isFirst = true } = options;
+  const [app, ipc, power, windowEvents, contents] = [
+    createEvents(),
+    createEvents(),
+    createEvents(),
+    createEvents(),
+    createEvents(),
+  ];
+  const calls: string[] = [];
+  const call = (name: string) => (value?: unknown) =>
+    void calls.push(
+      value === undefined ? name : `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+    );
+  const ready = Promise.withResolvers<void>();
+  const sessions = new Map<string, FakeSession>();
+  const processes: FakeOfficeProcess[] = [];
+  const openSession = (partition: string) => {
+    const fake = sessions.get(partition) ?? fakeSession();
+    sessions.set(partition, fake);
+    return fake.session;
+  };
+
+  const mainFrame = { url: DESK_PAGE, parent: null, postMessage: vi.fn() };
+  const webContents = { on: contents.on, once: contents.once, isDestroyed: () => false, mainFrame };
+  const window = {
+    // See events.ts; of its contents, the shell uses what stands above.
+    on: windowEvents.on as unknown as BrowserWindow['on'],
+    once: windowEvents.once as unknown as BrowserWindow['once'],
+    webContents: webContents as unknown as WebContents,
+    show: call('show'),
+    focus: call('focus'),
+    restore: call('restore'),
+    maximize: call('maximize'),
+    isDestroyed: () => false,
+    isMinimized: () => false,
+    isMaximized: () => false,
+    getNormalBounds: () => ({ x: 0, y: 0, width: 1366, height: 700 }),
+    loadURL: async (address) => call('load')(address),
+  } satisfies DeskWindow;
+
+  const openDeskWindow = vi.fn<ElectronParts['openDeskWindow']>(() => {
+    call('open desk window')();
+    return window;
+  });
+  const openPrintWindow = vi.fn<ElectronParts['openPrintWindow']>(() => ({
+    loadURL: async () => {},
+    destroy: () => {},
+    webContents: { printToPDF: async () => Buffer.from('PDF'), print: () => {} },
+  }));
+  const forkOffice = vi.fn<ElectronParts['forkOffice']>(() => {
+    call('fork office')();
+    const forked = fakeOfficeProcess();
+    processes.push(forked);
+    return forked.process;
+  });
+  const electron: ElectronParts = {
+    app: {
+      on: app.on as unknown as App['on'],
+      quit: call('quit'),
+      exit: call('exit'),
+      whenReady: () => ready.promise,
+      setPath: (name, path) => call('set path')(`${name} ${path}`),
+      getLocale: () => 'de',
+      isPackaged,
+      enableSandbox: call('enable sandbox'),
+      requestSingleInstanceLock: () => {
+        call('ask for lock')();
+        return isFirst;
+      },
+      setAppUserModelId: call('set id'),
+      commandLine: {
+        hasSwitch: (name) => switches.includes(name),
+        appendSwitch: (name, value) => call('switch')(value === undefined ? name : `${name}=${value}`),
+      },
+    },
+    protocol: { registerSchemesAsPrivileged: call('register schemes') },
+    openSession: (partition, { cache }) => {
+      call('open session')(`${partition} cache=${cache}`);
+      return openSession(partition);
+    },
+    defaultSession: () => openSession('default'),
+    openDeskWindow,
+    openPrintWindow,
+    setMenu: () => call('set menu')(),
+    forkOffice,
+    // The shell only hands ports on.
+    createChannel: () => ({ port1: {} as MessagePortMain, port2: {} as MessagePortMain }),
+    ipcMain: { on: ipc.on as unknown as IpcMain['on'] },
+    powerMonitor: { on: power.on as unknown as PowerMonitor['on'] },
+    safeStorage: {
+      isAsyncEncryptionAvailable: async () => true,
+      getSelectedStorageBackend: () => 'gnome_libsecret',
+      encryptStringAsync: async (text) => Buffer.from(`v11${[...text].reverse().join('')}`),
+      decryptStringAsync: async (wrapped) => ({
+        result: [...wrapped.toString().slice(3)].reverse().join(''),
+        shouldReEncrypt: false,
+      }),
+    },
+    screen: { getAllDisplays: () => [] },
+  };
+  return {
+    electron,
+    calls,
+    async becomeReady() {
+      ready.resolve();
+      // A few turns: the shell asks the keychain before it opens its window.
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    },
+    app,
+    ipc,
+    power,
+    window: { events: windowEvents, contents, mainFrame },
+    sessions,
+    processes,
+    openDeskWindow,
+    openPrintWindow,
+    forkOffice,
+    pageIsReady: () => void ipc.happen('tandem:ready', { sender: webContents, senderFrame: mainFrame }),
+  };
+}
