@@ -7,7 +7,7 @@ import type { BundleEntry } from '../../../shared/node/bundle/bundle-entry.ts';
 import { signNote } from '../../../shared/node/bundle/bundle-signing.ts';
 import { packBundle } from '../../../shared/node/bundle/pack-bundle.ts';
 import { signerOf } from '../../../shared/node/bundle/signed-note.ts';
-import { backupEntries, type BundleFacts, reportEntries } from '../../../shared/node/bundle/write-entries.ts';
+import { type BundleFacts, backupEntries, reportEntries } from '../../../shared/node/bundle/write-entries.ts';
 import { generateSigningKey, sha256Hex } from '../../../shared/node/crypto.ts';
 
 /** An invented office that writes bundles for tests. */
