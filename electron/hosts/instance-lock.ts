@@ -11,6 +11,8 @@ const held = new Set<Database.Database>();
 export function takeInstanceLock(dataFolder: string): { release(): void } | null {
   const lock = new Database(join(dataFolder, 'host.lock'), { timeout: 0 });
   try {
+    // Nothing is ever written to it; a journal file beside it would only be litter.
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();

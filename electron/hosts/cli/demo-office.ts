@@ -1,6 +1,6 @@
 import type { EmployerKind } from '../../../shared/access/access.contract.ts';
-import { knownOffices } from '../../../shared/catalogue/catalogue.ts';
-import { LegalRegime, type Letterhead, type OfficeSetUp } from '../../../shared/office/office.contract.ts';
+import { knownOffices, LegalRegime } from '../../../shared/catalogue/catalogue.ts';
+import type { Letterhead, OfficeSetUp } from '../../../shared/office/office.contract.ts';
 import { newSecret } from '../web/one-time-token.ts';
 
 /** Somebody of the demonstration's invented staff. */

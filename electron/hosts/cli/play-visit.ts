@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import texts from '../../../resources/demo/demo-texts.json' with { type: 'json' };
 import { CLIENT_LANGUAGES, catalogue } from '../../../shared/catalogue/catalogue.ts';
-import type { NoteLevel } from '../../../shared/consultations/consultations.contract.ts';
+import { type NoteLevel, STEP_OWNERS } from '../../../shared/consultations/consultations.contract.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/instants.ts';
 import type { DeskClient } from '../desk-client.ts';
 import type { Visit } from './day-file.ts';
@@ -121,7 +121,7 @@ export class PlayedVisit {
 
   async #agreeStep(client: DeskClient): Promise<void> {
     const { random, date } = this.#day;
-    const owner = random.pick(['us', 'client', 'partner']);
+    const owner = random.pick(STEP_OWNERS);
     const dueOn = random.chance(0.8) ? addDays(date, random.between(0, 21)) : null;
     const what = random.pick(nonEmpty(texts.steps[owner]));
     await client.consultations.addStep({

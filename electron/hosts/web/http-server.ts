@@ -63,6 +63,8 @@ function answer(
   if (!namesThisHost(request, authority)) return end(response, 421);
   if (options.answerSecondStart(request, response)) return;
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405);
+  // Browsers ask for it by themselves; the pages bring their own.
+  if (request.url === '/favicon.ico') return end(response, 204);
   const url = parseUrl(request, authority);
   if (!url) return end(response, 400);
   const token = url.pathname === '/desk/' ? url.searchParams.get('token') : null;

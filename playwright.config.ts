@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+
+/** Set by build/test.ts, which finds the browser; see build/find-browser.ts. */
+const executablePath = process.env['TANDEM_CHROMIUM'];
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  // Two cores: one for the browser, one for the host that it talks to.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: asRoot ? ['--no-sandbox'] : [],
+    },
+  },
+});

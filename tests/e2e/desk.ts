@@ -1,0 +1,58 @@
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { passphraseOf, SMALL_STAFF, type SmallStaff, setUpSmallOffice } from '../hosts/small-office.ts';
+import { startTestHost, type TestHost } from '../hosts/test-host.ts';
+
+interface Fixtures {
+  /** A host with screens on an empty data folder. */
+  emptyHost: TestHost;
+  /** A host with screens and the small office, set up through its contract. */
+  host: TestHost;
+  /** What the console may say in a test that provokes it; nothing else, and nothing in the others. */
+  expectedComplaint: RegExp | null;
+  /** A console error or an uncaught one fails the test. */
+  quietConsole: void;
+}
+
+/** Specs that read like a person's day take `host` and open the desk with `openDesk`. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  emptyHost: async ({}, use) => {
+    const host = await startTestHost({ screens: true });
+    await use(host);
+    await host.remove();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  host: async ({}, use) => {
+    const host = await startTestHost({ screens: true });
+    await setUpSmallOffice(host);
+    await use(host);
+    await host.remove();
+  },
+  expectedComplaint: [null, { option: true }],
+  quietConsole: [
+    async ({ page, expectedComplaint }, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(error.message));
+      await use();
+      const unexpected = errors.filter((error) => !expectedComplaint?.test(error));
+      if (unexpected.length > 0) throw new Error(`The page complained: ${unexpected.join(' · ')}`);
+    },
+    { auto: true },
+  ],
+});
+
+/** Lets a browser in as the one-time token does, and opens the desk. */
+export async function openDesk(context: BrowserContext, page: Page, host: TestHost): Promise<void> {
+  const [name = '', value = ''] = host.door.cookie.split('=');
+  await context.addCookies([{ name, value, url: `http://${host.door.authority}`, httpOnly: true, sameSite: 'Strict' }]);
+  await page.goto(`http://${host.door.authority}/desk/`);
+}
+
+/** Signs in on the screen, as a person does. */
+export async function signInOnScreen(page: Page, who: SmallStaff): Promise<void> {
+  const { signInName } = SMALL_STAFF[who];
+  await page.getByRole('group', { name: 'Wer sind Sie?' }).getByRole('button', { name: signInName }).click();
+  await page.getByLabel(`Passphrase von ${signInName}`).fill(passphraseOf(who));
+  await page.keyboard.press('Enter');
+}
