@@ -1,14 +1,12 @@
 import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Connection } from './connection.ts';
 import { faultOf } from './fault.ts';
+import { tellSignedOut } from './signed-out.ts';
 
-/**
- * The screens' memory of what the office said. Nothing is asked again by the clock: the office tells what changed.
- * `onSignedOut` runs when any answer says that nobody is signed in on this line any more.
- */
-export function createQueryClient(connection: Connection, onSignedOut: () => void): QueryClient {
+/** The screens' memory of what the office said. Nothing is asked again by the clock: the office tells what changed. */
+export function createQueryClient(connection: Connection): QueryClient {
   const onError = (error: unknown) => {
-    if (faultOf(error).code === 'UNAUTHENTICATED') onSignedOut();
+    if (faultOf(error).code === 'UNAUTHENTICATED') tellSignedOut();
   };
   onlineManager.setEventListener((setOnline) => {
     setOnline(true);

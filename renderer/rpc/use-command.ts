@@ -5,6 +5,7 @@ import { useFaultText } from '../i18n/fault-text.ts';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { requestIds } from './request-ids.ts';
+import { tellSignedOut } from './signed-out.ts';
 
 /** A procedure of `orpc` that takes a requestId. */
 interface CommandProcedure<I, O> {
@@ -59,6 +60,7 @@ export function useCommand<I extends { requestId: string }, O>(
         const found = faultOf(error);
         if (found.code !== 'CONNECTION') request.settled();
         if (found.code === 'CONFLICT' || found.code === 'NOT_FOUND') await queryClient.invalidateQueries();
+        if (found.code === 'UNAUTHENTICATED') tellSignedOut();
         setFault(found);
         const { options: now, faultText: say } = latest.current;
         const text = (found.code === 'CONFLICT' ? now.conflictText?.() : null) ?? say(found);

@@ -10,13 +10,15 @@ import { forgetSession } from '../../access/lock.ts';
 import { startI18n } from '../../i18n/i18n.ts';
 import { connection } from '../../rpc/client.ts';
 import { createQueryClient } from '../../rpc/query-client.ts';
+import { onSignedOut } from '../../rpc/signed-out.ts';
 import { listenForKeys } from '../../ui/keyboard/key-layers.ts';
 import { cssVariables, theme } from '../../ui/theme.ts';
 import { DeskApp } from './desk-app.tsx';
 
 startI18n();
 listenForKeys();
-const queryClient = createQueryClient(connection, () => forgetSession(queryClient));
+const queryClient = createQueryClient(connection);
+onSignedOut(() => forgetSession(queryClient));
 connection.start();
 
 const root = document.getElementById('root');

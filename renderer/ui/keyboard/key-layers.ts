@@ -28,6 +28,8 @@ export interface KeyStroke {
 const FIELD =
   'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
 
+const PRESSABLE = 'button, a[href], summary, [role=option], [role=menuitem], [role=tab]';
+
 /** The name of a stroke as bindings write it. Shift counts only where it does not make another character. */
 export function nameOfStroke(stroke: KeyStroke): string {
   const parts: string[] = [];
@@ -101,6 +103,8 @@ export function listenForKeys(): () => void {
     const target = event.target instanceof Element ? event.target : null;
     // An open list of a select closes first; only then does Escape mean the sheet.
     if (event.key === 'Escape' && target?.getAttribute('aria-expanded') === 'true') return;
+    // Enter and Space belong to the button or link that has the focus.
+    if ((event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && target?.matches(PRESSABLE)) return;
     const binding = keyLayers.answering(event, target?.matches(FIELD) ?? false);
     if (!binding) return;
     event.preventDefault();

@@ -1,0 +1,73 @@
+import { Group } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { localDateOf } from '../../shared/kernel/instants.ts';
+import type { TicketView } from '../../shared/queue/queue.contract.ts';
+import { TicketHeader } from '../queue/ticket/ticket-header.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import classes from './consultation-panel.module.css';
+import { ContactPerson } from './contact-person.tsx';
+import { FinishBar } from './finish-bar.tsx';
+import { NoteEditor } from './notes/note-editor.tsx';
+import { NoteList } from './notes/note-list.tsx';
+import { useDraft } from './notes/use-draft.ts';
+import { ContactObstacles } from './obstacles/contact-obstacles.tsx';
+import { ContactSteps } from './steps/contact-steps.tsx';
+import { TalkSetting } from './talk-setting.tsx';
+import { ContactTopics } from './topics/contact-topics.tsx';
+import { useContact } from './use-contact.ts';
+
+interface ConsultationPanelProps {
+  ticket: TicketView;
+  contactId: string;
+  nowMs: number;
+  dayIsOpen: boolean;
+}
+
+/** The talk: topics with results, what hinders, the note, what was agreed. Scrolls inside; its end stays in sight. */
+export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: ConsultationPanelProps) {
+  const { t } = useTranslation('consultations');
+  const { contact, error, refetch, change, settled } = useContact(contactId);
+  const note = useDraft(contactId);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const [goTo, setGoTo] = useState<{ topic: string | null } | null>(null);
+  if (!contact) {
+    return (
+      <section className={classes.panel}>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <SkeletonLines lines={6} height={40} />}
+      </section>
+    );
+  }
+  const { spoken, understood, read } = ticket;
+  return (
+    <section className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
+      <div className={classes.scrolls}>
+        <TicketHeader
+          ticket={{ ...ticket, person: null }}
+          nowMs={nowMs}
+          aside={<ContactPerson contact={contact} languages={{ spoken, understood, read }} onChange={change} />}
+        />
+        <Group gap="xs">
+          <TalkSetting contact={contact} onChange={change} />
+        </Group>
+        <ContactTopics topics={contact.topics} onChange={(topics) => change({ topics })} goTo={goTo} />
+        <ContactObstacles obstacles={contact.obstacles} onChange={(obstacles) => change({ obstacles })} />
+        <NoteEditor note={note} ref={noteField} />
+        <NoteList notes={contact.notes} />
+        <ContactSteps contactId={contactId} steps={contact.steps} today={localDateOf(new Date(nowMs).toISOString())} />
+      </div>
+      <FinishBar
+        ticket={ticket}
+        contact={contact}
+        note={note}
+        dayIsOpen={dayIsOpen}
+        settled={settled}
+        onMissing={(missing) => {
+          if (missing.kind === 'draft') noteField.current?.focus();
+          else setGoTo({ topic: missing.kind === 'no-result' ? missing.topic : null });
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { missingForFinish, toggleObstacle, withObstacleState, withResult, withTopic } from './contact-changes.ts';
+
+test('a topic comes once and without a result', () => {
+  const once = withTopic([], 'kita');
+  expect(once).toEqual([{ topic: 'kita', result: null }]);
+  expect(withTopic(once, 'kita')).toEqual(once);
+});
+
+test('the same result twice takes it away, another one replaces it', () => {
+  const topics = [
+    { topic: 'kita', result: null },
+    { topic: 'birth', result: 'solved' },
+  ];
+  const solved = withResult(topics, 'kita', 'solved');
+  expect(solved[0]?.result).toBe('solved');
+  expect(withResult(solved, 'kita', 'informed')[0]?.result).toBe('informed');
+  expect(withResult(solved, 'kita', 'solved')[0]?.result).toBeNull();
+  expect(solved[1]?.result).toBe('solved');
+});
+
+test('an obstacle knows whether the person or the city is behind it', () => {
+  const added = toggleObstacle(toggleObstacle([], 'language'), 'no-place');
+  expect(added.map((one) => one.level)).toEqual(['person', 'city']);
+  expect(withObstacleState(added, 'no-place', 'solved')[1]?.state).toBe('solved');
+  expect(toggleObstacle(added, 'language')).toHaveLength(1);
+});
+
+test('a talk can be finished only with a topic, every result and no note half written', () => {
+  expect(missingForFinish({ topics: [] }, false)).toEqual([{ kind: 'no-topic' }]);
+  const topics = [
+    { topic: 'kita', result: 'solved' },
+    { topic: 'birth', result: null },
+  ];
+  expect(missingForFinish({ topics }, true)).toEqual([{ kind: 'no-result', topic: 'birth' }, { kind: 'draft' }]);
+  expect(missingForFinish({ topics: topics.slice(0, 1) }, false)).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { obstacleLevel } from '../../shared/catalogue/catalogue.ts';
+import type { ContactView, OBSTACLE_STATES } from '../../shared/consultations/consultations.contract.ts';
+
+export type ObstacleState = (typeof OBSTACLE_STATES)[number];
+
+/** What the talk's screen can change of a contact; what is left out stays. */
+export interface ContactPatch {
+  person?: ContactView['person'];
+  medium?: ContactView['medium'];
+  interpreterMode?: ContactView['interpreterMode'];
+  topics?: ContactView['topics'];
+  obstacles?: ContactView['obstacles'];
+}
+
+/** The contact as it will be once the office has taken the patches in. */
+export function withPatches(contact: ContactView, patches: readonly ContactPatch[]): ContactView {
+  return patches.reduce<ContactView>((view, patch) => ({ ...view, ...patch }), contact);
+}
+
+/** The topics with one more, at the end and without a result; unchanged when it is there. */
+export function withTopic(topics: ContactView['topics'], topic: string): ContactView['topics'] {
+  return topics.some((one) => one.topic === topic) ? topics : [...topics, { topic, result: null }];
+}
+
+export function withoutTopic(topics: ContactView['topics'], topic: string): ContactView['topics'] {
+  return topics.filter((one) => one.topic !== topic);
+}
+
+/** Sets a topic's result; the same result again takes it away, as a second press on a chip does everywhere. */
+export function withResult(topics: ContactView['topics'], topic: string, result: string): ContactView['topics'] {
+  return topics.map((one) => (one.topic === topic ? { topic, result: one.result === result ? null : result } : one));
+}
+
+/** Adds the obstacle as open, or takes it away when it is there. */
+export function toggleObstacle(obstacles: ContactView['obstacles'], obstacle: string): ContactView['obstacles'] {
+  if (obstacles.some((one) => one.obstacle === obstacle)) return obstacles.filter((one) => one.obstacle !== obstacle);
+  return [...obstacles, { obstacle, level: obstacleLevel(obstacle), state: 'open' }];
+}
+
+export function withObstacleState(
+  obstacles: ContactView['obstacles'],
+  obstacle: string,
+  state: ObstacleState,
+): ContactView['obstacles'] {
+  return obstacles.map((one) => (one.obstacle === obstacle ? { ...one, state } : one));
+}
+
+/** What keeps the talk from being finished, in the order in which the screen goes to it. */
+export type Missing = { kind: 'no-topic' } | { kind: 'no-result'; topic: string } | { kind: 'draft' };
+
+export function missingForFinish(contact: Pick<ContactView, 'topics'>, hasDraft: boolean): Missing[] {
+  const missing: Missing[] = [];
+  if (contact.topics.length === 0) missing.push({ kind: 'no-topic' });
+  for (const { topic, result } of contact.topics) if (result === null) missing.push({ kind: 'no-result', topic });
+  if (hasDraft) missing.push({ kind: 'draft' });
+  return missing;
+}

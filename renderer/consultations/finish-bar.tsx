@@ -1,0 +1,133 @@
+import { Button, Group } from '@mantine/core';
+import { IconArrowBackUp, IconCheck, IconMailForward, IconParking } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { ContactView } from '../../shared/consultations/consultations.contract.ts';
+import type { TicketView } from '../../shared/queue/queue.contract.ts';
+import { PARKING_REASONS } from '../../shared/queue/ticket.rules.ts';
+import { useRight } from '../access/session-store.ts';
+import { selectTicket } from '../queue/selected-ticket.ts';
+import { ReasonMenu } from '../queue/ticket/reason-menu.tsx';
+import { useTicketActions } from '../queue/ticket/use-ticket-actions.ts';
+import { useUndoTicket } from '../queue/ticket/use-undo-ticket.ts';
+import { orpc } from '../rpc/client.ts';
+import { useCommand } from '../rpc/use-command.ts';
+import { KeyButton } from '../ui/keyboard/key-button.tsx';
+import { showUndoable } from '../ui/notices/notice-store.ts';
+import classes from './consultation-panel.module.css';
+import { type Missing, missingForFinish } from './contact-changes.ts';
+import { MissingMessage } from './missing-message.tsx';
+import type { NoteInWork } from './notes/use-draft.ts';
+
+interface FinishBarProps {
+  ticket: TicketView;
+  contact: ContactView;
+  note: NoteInWork;
+  dayIsOpen: boolean;
+  /** Resolves when the changes of the talk have reached the office. */
+  settled: () => Promise<unknown>;
+  onMissing: (missing: Missing) => void;
+}
+
+/** The verbs of a talk. Finishing says what is missing and goes there; a note half written is asked about once. */
+export function FinishBar({ ticket, contact, note, dayIsOpen, settled, onMissing }: FinishBarProps) {
+  const { t } = useTranslation('consultations');
+  const { t: queue } = useTranslation('queue');
+  const [, navigate] = useLocation();
+  const mayWriteLetters = useRight('letters.write');
+  const actions = useTicketActions(ticket);
+  const undoTicket = useUndoTicket();
+  const [asked, setAsked] = useState(false);
+  const missing = missingForFinish(contact, note.hasText);
+  const finish = useCommand(orpc.consultations.finish, {
+    onDone: () => {
+      selectTicket(null);
+      showUndoable({
+        text: queue('did.finished', { label: ticket.label }),
+        undo: () => undoTicket(ticket.id, 'finished'),
+      });
+    },
+  });
+
+  const finishNow = async () => {
+    await settled();
+    await finish.run({ ticketId: ticket.id, revision: ticket.revision, minutes: null });
+  };
+  const onFinish = async () => {
+    const first = missing[0];
+    if (!first) return finishNow();
+    // Asked about the draft before: the second press writes it.
+    if (first.kind === 'draft' && asked) return writeAndFinish();
+    setAsked(true);
+    onMissing(first);
+  };
+  const writeAndFinish = async () => {
+    if (await note.write()) await finishNow();
+  };
+  const discardAndFinish = async () => {
+    await note.discard();
+    await finishNow();
+  };
+
+  if (ticket.state !== 'serving') {
+    const { undoable } = ticket;
+    return (
+      <div className={classes.end}>
+        <Group justify="flex-end">
+          {dayIsOpen && undoable && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowBackUp size={18} aria-hidden />}
+              onClick={() => void undoTicket(ticket.id, undoable.type)}
+            >
+              {queue('verb.undoLast', { what: queue(`event.${undoable.type}`) })}
+            </Button>
+          )}
+        </Group>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.end}>
+      {asked && (
+        <MissingMessage
+          missing={missing}
+          onWrite={() => void writeAndFinish()}
+          onDiscard={() => void discardAndFinish()}
+        />
+      )}
+      <Group justify="space-between" gap="xs">
+        <Group gap="xs">
+          {mayWriteLetters && (
+            <KeyButton
+              keys="F6"
+              variant="default"
+              leftSection={<IconMailForward size={18} aria-hidden />}
+              onClick={() => navigate(`/letters/new/${contact.id}`)}
+            >
+              {t('refer')}
+            </KeyButton>
+          )}
+          <ReasonMenu
+            label={queue('verb.park')}
+            icon={<IconParking size={18} aria-hidden />}
+            keys="F7"
+            reasons={PARKING_REASONS.map((id) => ({ id, label: queue(`parkingReason.${id}`) }))}
+            onChoose={actions.park}
+            disabled={actions.pending}
+          />
+        </Group>
+        <KeyButton
+          keys="F9"
+          size="md"
+          leftSection={<IconCheck size={20} aria-hidden />}
+          loading={finish.pending}
+          onClick={() => void onFinish()}
+        >
+          {t('finish')}
+        </KeyButton>
+      </Group>
+    </div>
+  );
+}

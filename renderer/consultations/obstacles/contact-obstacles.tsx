@@ -1,0 +1,68 @@
+import { Button, Group, Popover, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { catalogue } from '../../../shared/catalogue/catalogue.ts';
+import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
+import { useCatalogue } from '../../i18n/catalogue-labels.ts';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+import { toggleObstacle, withObstacleState } from '../contact-changes.ts';
+import { ObstacleChip } from './obstacle-chip.tsx';
+
+interface ContactObstaclesProps {
+  obstacles: ContactView['obstacles'];
+  onChange: (obstacles: ContactView['obstacles']) => void;
+}
+
+/** What stands in the way: of this person, or in the city. Chosen from the catalogue, each with how it goes on. */
+export function ContactObstacles({ obstacles, onChange }: ContactObstaclesProps) {
+  const { t } = useTranslation('consultations');
+  const { obstacle } = useCatalogue();
+  const optionsOf = (level: string) =>
+    catalogue.obstacles.filter((one) => one.level === level).map(({ id }) => ({ id, label: obstacle(id) }));
+  const chosen = obstacles.map((one) => one.obstacle);
+  const toggle = (id: string) => onChange(toggleObstacle(obstacles, id));
+  return (
+    <Group gap="4px 8px">
+      <Text component="h3" size="sm" fw={650} m={0}>
+        {t('obstacles.title')}
+      </Text>
+      {obstacles.map((one) => (
+        <ObstacleChip
+          key={one.obstacle}
+          obstacle={one.obstacle}
+          state={one.state}
+          onState={(state) => onChange(withObstacleState(obstacles, one.obstacle, state))}
+          onRemove={() => toggle(one.obstacle)}
+        />
+      ))}
+      <Popover width={460} position="bottom-start" trapFocus returnFocus withinPortal shadow="md">
+        <Popover.Target>
+          <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={16} aria-hidden />}>
+            {t('obstacles.add')}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Stack gap="sm">
+            <div>
+              <Text size="sm" fw={600} mb={4} aria-hidden>
+                {t('obstacles.ofPerson')}
+              </Text>
+              <ChipGroup
+                label={t('obstacles.ofPerson')}
+                options={optionsOf('person')}
+                chosen={chosen}
+                onToggle={toggle}
+              />
+            </div>
+            <div>
+              <Text size="sm" fw={600} mb={4} aria-hidden>
+                {t('obstacles.ofCity')}
+              </Text>
+              <ChipGroup label={t('obstacles.ofCity')} options={optionsOf('city')} chosen={chosen} onToggle={toggle} />
+            </div>
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
+    </Group>
+  );
+}

@@ -1,0 +1,40 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { catalogue } from '../../../shared/catalogue/catalogue.ts';
+import { useCatalogue } from '../../i18n/catalogue-labels.ts';
+import { currentLanguage } from '../../i18n/i18n.ts';
+import { findTopics } from '../../queue/check-in/find-topics.ts';
+
+interface TopicAdderProps {
+  present: readonly string[];
+  onAdd: (topicId: string) => void;
+  onCancel: () => void;
+}
+
+/** One more topic by typing, found by the same letters as at the door. */
+export function TopicAdder({ present, onAdd, onCancel }: TopicAdderProps) {
+  const { t } = useTranslation('consultations');
+  const { topic } = useCatalogue();
+  const offered = catalogue.topics.filter(({ id }) => !present.includes(id));
+  return (
+    <Select
+      aria-label={t('topics.add')}
+      placeholder={t('topics.addPlaceholder')}
+      searchable
+      autoFocus
+      defaultDropdownOpened
+      selectFirstOptionOnChange
+      nothingFoundMessage={t('topics.nothingFound')}
+      comboboxProps={{ withinPortal: true }}
+      data={offered.map(({ id }) => ({ value: id, label: topic(id) }))}
+      filter={({ search }) =>
+        findTopics(offered, search, currentLanguage()).map(({ id }) => ({ value: id, label: topic(id) }))
+      }
+      value={null}
+      onChange={(id) => {
+        if (id) onAdd(id);
+      }}
+      onBlur={onCancel}
+    />
+  );
+}

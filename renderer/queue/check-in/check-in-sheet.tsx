@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketView } from '../../../shared/queue/queue.contract.ts';
+import { orpc } from '../../rpc/client.ts';
+import { useCommand } from '../../rpc/use-command.ts';
+import { showNotice } from '../../ui/notices/notice-store.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { CheckInForm } from './check-in-form.tsx';
+import { type CheckInEntry, checkInOf, EMPTY_ENTRY, entryOf } from './entry.ts';
+import { Issued } from './issued.tsx';
+
+interface CheckInSheetProps {
+  onClose: () => void;
+  onCorrect: (ticketId: string) => void;
+}
+
+/** F2: language, topic, Enter, number. The number stays until the next person or Esc. */
+export function CheckInSheet({ onClose, onCorrect }: CheckInSheetProps) {
+  const { t } = useTranslation('queue');
+  const [entry, setEntry] = useState(EMPTY_ENTRY);
+  const [issued, setIssued] = useState<{ ticketId: string; label: string; spoken: string } | null>(null);
+  const checkIn = useCommand(orpc.queue.checkIn, {
+    onDone: (ticket) => {
+      setIssued({ ticketId: ticket.ticketId, label: ticket.label, spoken: entry.spoken ?? 'de' });
+      showNotice({
+        kind: 'done',
+        text: t('checkIn.issuedNotice', { label: ticket.label }),
+        action: { label: t('checkIn.correct'), run: () => onCorrect(ticket.ticketId) },
+      });
+    },
+  });
+  const submit = (complete: CheckInEntry) => {
+    const input = checkInOf(complete);
+    if (!input || checkIn.pending) return;
+    setEntry(complete);
+    void checkIn.run(input);
+  };
+  const again = () => {
+    setEntry(EMPTY_ENTRY);
+    setIssued(null);
+  };
+  return (
+    <Sheet
+      title={issued ? t('checkIn.issuedTitle') : t('newTicket')}
+      onClose={onClose}
+      size={issued ? 'md' : '66rem'}
+      closeOnClickOutside={issued !== null}
+    >
+      {issued ? (
+        <Issued
+          ticketId={issued.ticketId}
+          label={issued.label}
+          spoken={issued.spoken}
+          onClose={onClose}
+          onAgain={again}
+          onCorrect={() => onCorrect(issued.ticketId)}
+        />
+      ) : (
+        <CheckInForm
+          entry={entry}
+          onChange={setEntry}
+          onSubmit={submit}
+          pending={checkIn.pending}
+          submitLabel={t('checkIn.issue')}
+          kindIsFixed={false}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+/** Corrects what was entered at the door. */
+export function CorrectTicketSheet({ ticket, onClose }: { ticket: TicketView; onClose: () => void }) {
+  const { t } = useTranslation('queue');
+  const [entry, setEntry] = useState(() => entryOf(ticket));
+  const change = useCommand(orpc.queue.change, {
+    onDone: () => {
+      showNotice({ kind: 'done', text: t('checkIn.correctedNotice', { label: ticket.label }) });
+      onClose();
+    },
+  });
+  const submit = (complete: CheckInEntry) => {
+    const input = checkInOf(complete);
+    if (!input || change.pending) return;
+    const { kind: _fixed, ...rest } = input;
+    void change.run({ ticketId: ticket.id, revision: ticket.revision, ...rest });
+  };
+  return (
+    <Sheet
+      title={t('checkIn.correctTitle', { label: ticket.label })}
+      onClose={onClose}
+      size="66rem"
+      closeOnClickOutside={false}
+    >
+      <CheckInForm
+        entry={entry}
+        onChange={setEntry}
+        onSubmit={submit}
+        pending={change.pending}
+        submitLabel={t('checkIn.saveCorrection')}
+        kindIsFixed
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, Group, Stack } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconDoorExit,
+  IconParking,
+  IconPencil,
+  IconPrinter,
+  IconRotateClockwise,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { TicketView } from '../../../shared/queue/queue.contract.ts';
+import { LEAVING_REASONS, mayAct, PARKING_REASONS } from '../../../shared/queue/ticket.rules.ts';
+import { usePrintSlip } from '../use-print-slip.ts';
+import { MainVerb } from './main-verb.tsx';
+import { ReasonMenu } from './reason-menu.tsx';
+import { TicketHeader } from './ticket-header.tsx';
+import classes from './ticket-panel.module.css';
+import { TopicList } from './topic-list.tsx';
+import { useTicketActions } from './use-ticket-actions.ts';
+import { useUndoTicket } from './use-undo-ticket.ts';
+
+interface TicketPanelProps {
+  ticket: TicketView;
+  nowMs: number;
+  /** Whether somebody chose this ticket; otherwise it is only the next one. */
+  chosen: boolean;
+  dayIsOpen: boolean;
+  onCorrect: () => void;
+}
+
+/** The middle of the desk outside a talk: the one verb that comes next, everything else quiet beneath. */
+export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: TicketPanelProps) {
+  const { t } = useTranslation('queue');
+  const actions = useTicketActions(ticket);
+  const undoTicket = useUndoTicket();
+  const { print } = usePrintSlip();
+  const isOpen = ticket.state !== 'finished' && ticket.state !== 'left';
+  const { undoable } = ticket;
+  return (
+    <section className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
+      <TicketHeader ticket={ticket} nowMs={nowMs} />
+      <TopicList topics={ticket.topics} />
+      {dayIsOpen && <MainVerb ticket={ticket} chosen={chosen} actions={actions} />}
+      <Stack gap="xs" className={classes.quiet}>
+        {dayIsOpen && isOpen && (
+          <Group gap="xs">
+            {mayAct(ticket.state, 'parked') && (
+              <ReasonMenu
+                label={t('verb.park')}
+                icon={<IconParking size={18} aria-hidden />}
+                keys="F7"
+                reasons={PARKING_REASONS.map((id) => ({ id, label: t(`parkingReason.${id}`) }))}
+                onChoose={actions.park}
+                disabled={actions.pending}
+              />
+            )}
+            {mayAct(ticket.state, 'requeued') && (
+              <Button
+                variant="default"
+                leftSection={<IconRotateClockwise size={18} aria-hidden />}
+                disabled={actions.pending}
+                onClick={actions.requeue}
+              >
+                {t('verb.requeue')}
+              </Button>
+            )}
+            <ReasonMenu
+              label={t('verb.leave')}
+              icon={<IconDoorExit size={18} aria-hidden />}
+              reasons={LEAVING_REASONS.map((id) => ({ id, label: t(`leavingReason.${id}`) }))}
+              onChoose={actions.leave}
+              disabled={actions.pending}
+            />
+          </Group>
+        )}
+        <Group gap="xs">
+          {dayIsOpen && isOpen && (
+            <Button
+              variant="subtle"
+              color="gray"
+              leftSection={<IconPencil size={18} aria-hidden />}
+              onClick={onCorrect}
+            >
+              {t('checkIn.correct')}
+            </Button>
+          )}
+          {isOpen && (
+            <Button
+              variant="subtle"
+              color="gray"
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              onClick={() => void print(ticket.id, ticket.label)}
+            >
+              {t('checkIn.printSlip')}
+            </Button>
+          )}
+          {dayIsOpen && undoable && (
+            <Button
+              variant="subtle"
+              color="gray"
+              leftSection={<IconArrowBackUp size={18} aria-hidden />}
+              onClick={() => void undoTicket(ticket.id, undoable.type)}
+            >
+              {t('verb.undoLast', { what: t(`event.${undoable.type}`) })}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </section>
+  );
+}
