@@ -13,8 +13,7 @@ export interface ExportIds {
 
 const KeyRow = z.strictObject({ row_id_key: z.instanceof(Uint8Array) });
 
-/** The ids under the office's keys; null as long as nothing was exported or looked at and there is no row key. */
-export function findExportIds(db: Db): ExportIds | null {
+function findExportIds(db: Db): ExportIds | null {
   const keys = findRow(db, KeyRow, 'SELECT row_id_key FROM export_key WHERE singleton = 1');
   if (!keys) return null;
   const tokenOf = personTokens(findOffice(db).token_key);
@@ -29,7 +28,12 @@ export function findExportIds(db: Db): ExportIds | null {
   };
 }
 
-/** Makes the key of the row ids, once in an office's life. */
-export function makeRowIdKey(tx: Tx): void {
-  run(tx, 'INSERT INTO export_key (singleton, row_id_key) VALUES (1, ?) ON CONFLICT DO NOTHING', randomKey());
+/** The ids under the office's keys. The first time it makes the key of the row ids, once in an office's life. */
+export function ensureExportIds(db: Db, write: (change: (tx: Tx) => void) => void): ExportIds {
+  const known = findExportIds(db);
+  if (known) return known;
+  write((tx) => {
+    run(tx, 'INSERT INTO export_key (singleton, row_id_key) VALUES (1, ?) ON CONFLICT DO NOTHING', randomKey());
+  });
+  return ensureExportIds(db, write);
 }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { REPORT_LINES } from '../../../shared/bundle/records/report-records.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { sha256Hex } from '../../../shared/node/crypto.ts';
@@ -35,15 +34,15 @@ const PAGE_ROWS = 400;
 
 /**
  * Compares what counts now with what the city was told, and returns what has to be sent, in the order of the sources.
- * Reads only. Between pages the office serves its screens.
+ * Reads only.
  *
- * @param turn called between pages; throws when the work is to stop.
+ * @param turn called between pages, so that the office serves its screens; throws when the work is to stop.
  */
 export async function reportChanges(
   db: Db,
   ids: ExportIds,
   scope: ReportScope,
-  turn: () => void = () => {},
+  turn: () => Promise<void>,
 ): Promise<RecordChanges[]> {
   const firstSupport = new Map<string, LocalDate>();
   const reading: Reading = {
@@ -64,7 +63,7 @@ export async function reportChanges(
       ? pagesOf([...new Set([...affected[record], ...listInDoubt(db, record)])].sort())
       : pagesOfAll(db, source);
     for (const page of pages) {
-      turn();
+      await turn();
       const told = nothingTold ? NONE : toldOf(db, record, page);
       const counting = new Map(source.counting(reading, page).map((row) => [row.id, row]));
       for (const id of page) {
@@ -74,7 +73,6 @@ export async function reportChanges(
         if (row) addPut(found, row, scope.whole ? undefined : before);
         else if (before && !isGone(before)) deleted.push(deleteLine(ids, record, id));
       }
-      await nextTurn();
     }
     found.deletes = deleted.length;
     found.lines = found.lines.concat(deleted);

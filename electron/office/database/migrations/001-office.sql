@@ -323,6 +323,8 @@ CREATE TABLE bundle (
   -- When it lay complete in the export folder; NULL: only in the outbox so far, or to be sent again.
   delivered_at TEXT,
   confirmed_at TEXT,
+  -- SHA-256 of the newest receipt that was heeded, so that each is heeded once.
+  receipt_sha256 TEXT,
   UNIQUE (kind, epoch, sequence)
 ) STRICT;
 

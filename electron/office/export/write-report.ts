@@ -1,0 +1,89 @@
+import type { ReportRecord } from '../../../shared/bundle/records/report-records.ts';
+import type { BundleEntry } from '../../../shared/node/bundle/bundle-entry.ts';
+import { type BundleFacts, type RecordFile, reportEntriesOf } from '../../../shared/node/bundle/write-entries.ts';
+import { type Db } from '../database/handles.ts';
+import { journalHead } from '../database/journal.ts';
+import { coveredUpTo, listGivenUp } from './bundle-row.ts';
+import { ensureExportIds } from './export-keys.ts';
+import { ExportProblem } from './export-problem.ts';
+import { tell } from './exported-record.ts';
+import { periodOf } from './journal-days.ts';
+import type { Night } from './night.ts';
+import { isPreviewAccepted } from './preview-acceptance.ts';
+import { type RecordChanges, type ReportScope, reportChanges } from './report-changes.ts';
+import { settleUnfinished } from './settle-unfinished.ts';
+import { writeBundle } from './write-bundle.ts';
+
+/**
+ * Writes the report of what has changed since the last one. Returns its name, or null when nothing did and no given-up
+ * report waits to be superseded.
+ *
+ * @throws ExportProblem preview-not-accepted; what writeBundle throws.
+ */
+export async function writeReport(night: Night): Promise<string | null> {
+  if (!isPreviewAccepted(night.database)) throw new ExportProblem('preview-not-accepted');
+  // First: what an interrupted report was to tell has to be told by this one.
+  await settleUnfinished(night);
+  const { scope, journal, repeats } = planReport(night.database, night.office.epoch);
+  const ids = ensureExportIds(night.database, (make) => night.write(make));
+  const changes = await reportChanges(night.database, ids, scope, () => night.turn('page-read'));
+  logUnfit(night, changes);
+  if (!repeats && changes.every(({ lines }) => lines.length === 0)) return null;
+  return await writeBundle(night, {
+    kind: 'report',
+    recipients: night.office.city_recipients,
+    journal,
+    period: periodOf(night, journal),
+    entries: (facts) => noteAndCompose(night, facts, changes),
+  });
+}
+
+/** What the next report covers, and whether it repeats reports that were given up. */
+export function planReport(
+  db: Db,
+  epoch: number,
+): { scope: ReportScope; journal: { from: number; to: number; head: string }; repeats: boolean } {
+  const stream = { kind: 'report', epoch } as const;
+  const { sequence: to, hash: head } = journalHead(db);
+  const covered = coveredUpTo(db, stream);
+  const given = listGivenUp(db, stream).filter(({ state }) => state === 'rejected');
+  const from = Math.min(to, (covered ?? 0) + 1, ...given.map(({ journal_from }) => journal_from));
+  return {
+    // A new epoch follows a restore: what the city was told since the copy was made, nobody here knows any more.
+    scope: covered === null ? { whole: true } : { whole: false, journal: { after: covered, to } },
+    journal: { from, to, head },
+    repeats: given.length > 0,
+  };
+}
+
+/** Rows written down in one transaction: a few milliseconds. */
+const TOLD_ROWS = 400;
+
+async function noteAndCompose(
+  night: Night,
+  facts: BundleFacts,
+  changes: readonly RecordChanges[],
+): Promise<BundleEntry[]> {
+  const files = new Map<ReportRecord, RecordFile>();
+  for (const { record, lines, upserts, deletes } of changes) {
+    const pieces: Buffer[] = [];
+    for (let at = 0; at < lines.length; at += TOLD_ROWS) {
+      const page = lines.slice(at, at + TOLD_ROWS);
+      night.write((tx) => {
+        for (const { told } of page) tell(tx, record, told, facts.sequence);
+      });
+      pieces.push(Buffer.from(page.map(({ text }) => `${text}\n`).join(''), 'utf8'));
+      await night.turn('told-noted');
+    }
+    files.set(record, { content: Buffer.concat(pieces), upserts, deletes });
+  }
+  return reportEntriesOf(facts, files).entries;
+}
+
+/** A row that its schema does not fit stays here; somebody has to look why. */
+function logUnfit(night: Night, changes: readonly RecordChanges[]): void {
+  for (const { record, unfit } of changes) {
+    if (unfit > 0)
+      night.core.ports.log.write({ level: 'error', code: 'record-unfit', detail: { record, rows: unfit } });
+  }
+}
