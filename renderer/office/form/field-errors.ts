@@ -30,18 +30,19 @@ function issueText(t: TFunction<'office'>, issue: Issue, value: unknown): string
 
 /**
  * What the contract's own schema says about the values of a form, by field and in the reader's words. Empty when the
- * office would take them as they are. `special` gives a field a text of its own, by the dotted path with `*` for a
+ * office would take them as they are. A procedure's `inputSchema` may be undefined by its type; then nothing is
+ * checked. `special` gives a field a text of its own, by the dotted path with `*` for a
  * place in a list.
  */
 export function fieldErrors(
   t: TFunction<'office'>,
-  schema: z.ZodType,
+  schema: z.ZodType | undefined,
   values: unknown,
   special: Readonly<Record<string, string>> = {},
 ): FieldErrors {
-  const checked = schema.safeParse(values);
   const errors: FieldErrors = {};
-  if (checked.success) return errors;
+  const checked = schema?.safeParse(values);
+  if (!checked || checked.success) return errors;
   for (const issue of checked.error.issues) {
     const path = issue.path.join('.');
     const value = valueAt(values, issue.path);

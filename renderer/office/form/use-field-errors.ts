@@ -7,7 +7,7 @@ import { type FieldErrors, fieldErrors } from './field-errors.ts';
 export function useFieldErrors() {
   const { t } = useTranslation('office');
   return useCallback(
-    (schema: z.ZodType, values: unknown, special?: Readonly<Record<string, string>>): FieldErrors =>
+    (schema: z.ZodType | undefined, values: unknown, special?: Readonly<Record<string, string>>): FieldErrors =>
       fieldErrors(t, schema, values, special),
     [t],
   );

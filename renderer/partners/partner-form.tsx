@@ -1,0 +1,107 @@
+import { Button, Checkbox, Group, MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { type FormEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { catalogue } from '../../shared/catalogue/catalogue.ts';
+import { PARTNER_KINDS, PartnerFields } from '../../shared/partners/partners.contract.ts';
+import { useCatalogue } from '../i18n/catalogue-labels.ts';
+import { focusFirstError } from '../office/form/focus-first-error.ts';
+import { useFieldErrors } from '../office/form/use-field-errors.ts';
+
+export const NEW_PARTNER: PartnerFields = {
+  name: '',
+  kind: 'other',
+  authority: false,
+  contactName: '',
+  street: '',
+  postalCodeAndTown: '',
+  phone: '',
+  email: '',
+  topics: [],
+};
+
+interface PartnerFormProps {
+  start: PartnerFields;
+  submitLabel: string;
+  pending: boolean;
+  onSubmit: (partner: PartnerFields) => void;
+  onCancel: () => void;
+}
+
+/** An organisation that letters go to: name, address, whom to ask, and for which topics it is there. */
+export function PartnerForm({ start, submitLabel, pending, onSubmit, onCancel }: PartnerFormProps) {
+  const { t } = useTranslation('partners');
+  const { t: common } = useTranslation();
+  const { topic } = useCatalogue();
+  const errorsOf = useFieldErrors();
+  const element = useRef<HTMLFormElement>(null);
+  const form = useForm<PartnerFields>({
+    mode: 'controlled',
+    initialValues: start,
+    validate: (values) => errorsOf(PartnerFields, values),
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (form.validate().hasErrors) return focusFirstError(element.current);
+    onSubmit(form.values);
+  };
+
+  return (
+    <form ref={element} onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <TextInput label={t('field.name')} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+          <Select
+            label={t('field.kind')}
+            allowDeselect={false}
+            data={PARTNER_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            {...form.getInputProps('kind')}
+            onChange={(value) => {
+              const kind = PARTNER_KINDS.find((candidate) => candidate === value) ?? form.values.kind;
+              form.setValues({
+                kind,
+                authority: kind === 'authority' || (form.values.authority && form.values.kind !== 'authority'),
+              });
+            }}
+          />
+          <TextInput
+            label={t('field.contactName')}
+            description={t('help.contactName')}
+            autoComplete="off"
+            {...form.getInputProps('contactName')}
+          />
+          <TextInput label={t('field.street')} autoComplete="off" {...form.getInputProps('street')} />
+          <TextInput
+            label={t('field.postalCodeAndTown')}
+            autoComplete="off"
+            {...form.getInputProps('postalCodeAndTown')}
+          />
+          <TextInput label={t('field.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
+          <TextInput label={t('field.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
+        </SimpleGrid>
+        <Checkbox
+          label={t('field.authority')}
+          description={t('help.authority')}
+          {...form.getInputProps('authority', { type: 'checkbox' })}
+        />
+        <MultiSelect
+          label={t('field.topics')}
+          description={t('help.topics')}
+          searchable
+          hidePickedOptions
+          data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+          {...form.getInputProps('topics')}
+        />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onCancel}>
+            {common('cancel')}
+          </Button>
+          <Button type="submit" loading={pending}>
+            {submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconMail, IconPencil } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { displayName } from '../../shared/people/display-name.rules.ts';
+import type { PersonView } from '../../shared/people/people.contract.ts';
+import { useRight } from '../access/session-store.ts';
+import { useFormats } from '../i18n/formats.ts';
+import { useEmployerNames } from '../office/use-employer-names.ts';
+import { Bdi } from '../ui/bdi.tsx';
+import { LanguageName } from '../ui/language-name.tsx';
+import { Message } from '../ui/message.tsx';
+import { EditPersonSheet } from './edit-person-sheet.tsx';
+import classes from './people.module.css';
+import { usePersonWords } from './use-person-words.ts';
+
+/** Name and languages: what is needed to talk. Everything else opens on demand and says who may see it. */
+export function PersonHeader({ person, onLetter }: { person: PersonView; onLetter: () => void }) {
+  const { t } = useTranslation('people');
+  const [more, setMore] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const mayWrite = useRight('people.write');
+  const mayWriteLetters = useRight('letters.write');
+  const detailsId = useId();
+  const languages = (['spoken', 'understood', 'read'] as const).filter(
+    (kind) => person[kind] !== null && (kind === 'spoken' || person[kind] !== person.spoken),
+  );
+  const name = displayName(person);
+  return (
+    <section className={classes.header} aria-label={t('person')}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="lg">
+        <div>
+          <Title order={1}>
+            <Bdi>{name === '' ? t('page.unknownName') : name}</Bdi>
+          </Title>
+          {person.ownScriptName !== '' && person.ownScriptName !== name && (
+            <Bdi c="dimmed" fz="lg">
+              {person.ownScriptName}
+            </Bdi>
+          )}
+          {languages.length > 0 && (
+            <Group gap="md" mt={4}>
+              {languages.map((kind) => (
+                <Text key={kind}>
+                  <Text span inherit c="dimmed">{`${t(`field.${kind}`)}: `}</Text>
+                  <LanguageName id={person[kind] ?? ''} />
+                </Text>
+              ))}
+            </Group>
+          )}
+        </div>
+        <Group gap="sm" wrap="nowrap">
+          {mayWriteLetters && (
+            <Button leftSection={<IconMail size={18} aria-hidden />} onClick={onLetter}>
+              {t('page.letter')}
+            </Button>
+          )}
+          {mayWrite && (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={18} aria-hidden />}
+              onClick={() => setEditing(true)}
+            >
+              {t('page.edit')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        mt="xs"
+        ml={-8}
+        leftSection={more ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
+        aria-expanded={more}
+        aria-controls={detailsId}
+        onClick={() => setMore(!more)}
+      >
+        {more ? t('page.less') : t('page.more')}
+      </Button>
+      <div id={detailsId} hidden={!more}>
+        {more && <PersonDetails person={person} />}
+      </div>
+      {editing && <EditPersonSheet person={person} onClose={() => setEditing(false)} />}
+    </section>
+  );
+}
+
+const DETAILS = ['bornOn', 'gender', 'district', 'phone', 'email', 'roles'] as const;
+
+function PersonDetails({ person }: { person: PersonView }) {
+  const { t } = useTranslation('people');
+  const { instantDay } = useFormats();
+  const { labelOf, wordsOf } = usePersonWords();
+  const employers = useEmployerNames();
+  return (
+    <Stack gap="xs" mt="xs">
+      <dl className={classes.details}>
+        {DETAILS.map((part) => (
+          <div key={part}>
+            <dt>{labelOf(part)}</dt>
+            <dd>{wordsOf(person, part) || t('page.notStated')}</dd>
+          </div>
+        ))}
+      </dl>
+      <Message kind="info">
+        {employers.city && employers.partner
+          ? t('page.whoSees', { city: employers.city, partner: employers.partner })
+          : t('page.whoSeesShort')}
+      </Message>
+      <Text size="sm" c="dimmed">
+        {t('page.createdOn', { day: instantDay(person.createdAt) })}
+      </Text>
+    </Stack>
+  );
+}

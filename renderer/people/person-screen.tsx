@@ -1,0 +1,36 @@
+import { Anchor, Stack } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useParams } from 'wouter';
+import { orpc } from '../rpc/client.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import classes from './people.module.css';
+import { PersonHeader } from './person-header.tsx';
+import { PersonTimeline } from './person-timeline.tsx';
+
+/** One person: who they are, as far as it is needed, and what happened so far. */
+export default function PersonScreen() {
+  const { t } = useTranslation('people');
+  const { id = '' } = useParams<{ id: string }>();
+  const [, navigate] = useLocation();
+  const person = useQuery(orpc.people.get.queryOptions({ input: { id } }));
+  return (
+    <Stack gap="md" className={classes.page}>
+      <Anchor component={Link} href="/people" className={classes.back}>
+        <IconArrowLeft size={16} aria-hidden /> {t('page.back')}
+      </Anchor>
+      {person.data ? (
+        <>
+          <PersonHeader person={person.data} onLetter={() => navigate(`/letters/new?person=${id}`)} />
+          <PersonTimeline personId={id} />
+        </>
+      ) : person.error ? (
+        <ErrorState error={person.error} onRetry={() => void person.refetch()} />
+      ) : (
+        <SkeletonLines lines={3} height={44} />
+      )}
+    </Stack>
+  );
+}

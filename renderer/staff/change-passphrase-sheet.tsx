@@ -1,0 +1,89 @@
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { accessContract } from '../../shared/access/access.contract.ts';
+import { useSession } from '../access/session-store.ts';
+import type { FieldErrors } from '../office/form/field-errors.ts';
+import { focusFirstError } from '../office/form/focus-first-error.ts';
+import { useFieldErrors } from '../office/form/use-field-errors.ts';
+import { orpc } from '../rpc/client.ts';
+import { useCommand } from '../rpc/use-command.ts';
+import { showNotice } from '../ui/notices/notice-store.ts';
+import { Sheet } from '../ui/sheet.tsx';
+import { PassphraseFields } from './passphrase-fields.tsx';
+
+const Input = accessContract.changePassphrase['~orpc'].inputSchema;
+
+/** One's own new passphrase. */
+export function ChangePassphraseSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('staff');
+  const { t: common } = useTranslation();
+  const session = useSession();
+  const errorsOf = useFieldErrors();
+  const element = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState({ current: '', next: '', again: '' });
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const mark = (found: FieldErrors) => {
+    setErrors(found);
+    focusFirstError(element.current);
+  };
+  const change = useCommand(orpc.access.changePassphrase, {
+    onDone: () => {
+      showNotice({ kind: 'done', text: t('passphrase.changed') });
+      onClose();
+    },
+    onFault: (fault, text) => {
+      if (fault.code !== 'RULE') return 'tell';
+      mark(
+        fault.reason === 'passphrase-used-before'
+          ? { next: text }
+          : { current: fault.reason === 'sign-in-failed' ? t('passphrase.currentWrong') : text },
+      );
+      return 'shown';
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { again, ...input } = values;
+    const found = errorsOf(Input, { ...input, requestId: crypto.randomUUID() });
+    if (input.current === '') found.current = t('passphrase.currentMissing');
+    if (again !== input.next) found.again = t('passphrase.differ');
+    if (Object.keys(found).length > 0) return mark(found);
+    setErrors({});
+    void change.run(input);
+  };
+  return (
+    <Sheet title={t('passphrase.changeOwn')} closeOnClickOutside={false} onClose={onClose}>
+      <form ref={element} onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <PasswordInput
+            label={t('passphrase.current')}
+            autoComplete="off"
+            data-autofocus
+            value={values.current}
+            error={errors.current}
+            onChange={(event) => setValues({ ...values, current: event.currentTarget.value })}
+            visibilityToggleButtonProps={{ 'aria-label': t('passphrase.show'), tabIndex: 0 }}
+          />
+          <PassphraseFields
+            passphrase={values.next}
+            again={values.again}
+            onPassphrase={(next) => setValues({ ...values, next })}
+            onAgain={(again) => setValues({ ...values, again })}
+            error={errors.next}
+            againError={errors.again}
+            known={[session.displayName, session.signInName]}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" loading={change.pending}>
+              {t('passphrase.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { accessContract, type StaffView } from '../../shared/access/access.contract.ts';
+import type { FieldErrors } from '../office/form/field-errors.ts';
+import { focusFirstError } from '../office/form/focus-first-error.ts';
+import { useFieldErrors } from '../office/form/use-field-errors.ts';
+import { orpc } from '../rpc/client.ts';
+import { useCommand } from '../rpc/use-command.ts';
+import { Message } from '../ui/message.tsx';
+import { showNotice } from '../ui/notices/notice-store.ts';
+import { Sheet } from '../ui/sheet.tsx';
+import { LanguagesField, RolesField } from './staff-person-fields.tsx';
+
+const Input = accessContract.changeStaff['~orpc'].inputSchema;
+
+/** Name, roles and languages of a colleague. */
+export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClose: () => void }) {
+  const { t } = useTranslation('staff');
+  const { t: common } = useTranslation();
+  const errorsOf = useFieldErrors();
+  const element = useRef<HTMLFormElement>(null);
+  const [revision, setRevision] = useState(person.revision);
+  const [conflict, setConflict] = useState(false);
+  const [values, setValues] = useState({
+    displayName: person.displayName,
+    roles: [...person.roles],
+    languages: [...person.languages],
+  });
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const save = useCommand(orpc.access.changeStaff, {
+    onDone: () => {
+      showNotice({ kind: 'done', text: t('changed', { name: values.displayName }) });
+      onClose();
+    },
+    onFault: (fault, text) => {
+      if (fault.code === 'CONFLICT') {
+        setConflict(true);
+        return 'shown';
+      }
+      if (fault.reason !== 'last-administrator') return 'tell';
+      setErrors({ roles: text });
+      return 'shown';
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const input = { id: person.id, revision, ...values };
+    const found = errorsOf(Input, { ...input, requestId: crypto.randomUUID() });
+    setErrors(found);
+    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    void save.run(input);
+  };
+  const takeTheirs = () => {
+    setValues({ displayName: person.displayName, roles: [...person.roles], languages: [...person.languages] });
+    setRevision(person.revision);
+    setConflict(false);
+  };
+  const keepMine = () => {
+    setRevision(person.revision);
+    setConflict(false);
+  };
+  return (
+    <Sheet
+      title={t('changeNamed', { name: person.displayName })}
+      size="lg"
+      closeOnClickOutside={false}
+      onClose={onClose}
+    >
+      <form ref={element} onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          {conflict && (
+            <Message kind="urgent" announce>
+              {t('conflict', {
+                name: person.displayName,
+                roles: person.roles.map((role) => t(`role.${role}`)).join(', '),
+              })}
+              <Group gap="xs" mt="xs">
+                <Button size="compact-sm" variant="default" onClick={keepMine}>
+                  {t('keepMine')}
+                </Button>
+                <Button size="compact-sm" variant="default" onClick={takeTheirs}>
+                  {t('takeTheirs')}
+                </Button>
+              </Group>
+            </Message>
+          )}
+          <TextInput
+            label={t('field.displayName')}
+            autoComplete="off"
+            data-autofocus
+            value={values.displayName}
+            error={errors.displayName}
+            onChange={(event) => setValues({ ...values, displayName: event.currentTarget.value })}
+          />
+          <RolesField roles={values.roles} onChange={(roles) => setValues({ ...values, roles })} error={errors.roles} />
+          <LanguagesField
+            label={t('field.languages')}
+            languages={values.languages}
+            onChange={(languages) => setValues({ ...values, languages })}
+            error={errors.languages}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" loading={save.pending} disabled={conflict}>
+              {common('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Sheet>
+  );
+}

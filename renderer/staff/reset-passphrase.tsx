@@ -1,0 +1,119 @@
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { accessContract } from '../../shared/access/access.contract.ts';
+import { useFaultText } from '../i18n/fault-text.ts';
+import type { FieldErrors } from '../office/form/field-errors.ts';
+import { focusFirstError } from '../office/form/focus-first-error.ts';
+import { useFieldErrors } from '../office/form/use-field-errors.ts';
+import { client } from '../rpc/client.ts';
+import { faultOf } from '../rpc/fault.ts';
+import { Message } from '../ui/message.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { identityFromSheet } from './identity-from-sheet.ts';
+import { PassphraseFields } from './passphrase-fields.tsx';
+
+const Input = accessContract.resetPassphrase['~orpc'].inputSchema;
+
+interface ResetPassphraseSheetProps {
+  /** Those who can sign in, as `office.status` tells them. */
+  signInNames: readonly string[];
+  onClose: () => void;
+}
+
+/**
+ * A new passphrase for somebody who forgot theirs, with their employer's recovery sheet. A sheet over the sign-in
+ * screen, since nobody is signed in then and the routes inside the frame can't be reached.
+ */
+export function ResetPassphraseSheet({ signInNames, onClose }: ResetPassphraseSheetProps) {
+  const { t } = useTranslation('staff');
+  const { t: common } = useTranslation();
+  const faultText = useFaultText();
+  const errorsOf = useFieldErrors();
+  const element = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState({ recoverySheet: '', name: '', passphrase: '', again: '' });
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const reset = useMutation({
+    mutationFn: () =>
+      client.access.resetPassphrase({
+        recoverySheet: identityFromSheet(values.recoverySheet),
+        name: values.name,
+        passphrase: values.passphrase,
+      }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { again, ...input } = values;
+    const found = errorsOf(Input, input);
+    if (input.name === '') found.name = t('reset.nameMissing');
+    if (input.recoverySheet.trim() === '') found.recoverySheet = t('reset.sheetMissing');
+    if (again !== input.passphrase) found.again = t('passphrase.differ');
+    setErrors(found);
+    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    reset.mutate();
+  };
+  return (
+    <Sheet title={t('reset.title')} size="lg" closeOnClickOutside={false} onClose={onClose}>
+      {reset.isSuccess ? (
+        <Stack gap="md">
+          <Message kind="done" announce>
+            {t('reset.done', { name: values.name })}
+          </Message>
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{t('reset.toSignIn')}</Button>
+          </Group>
+        </Stack>
+      ) : (
+        <form ref={element} onSubmit={submit} noValidate>
+          <Stack gap="sm">
+            <Text>{t('reset.intro')}</Text>
+            {reset.error && (
+              <Message kind="error" announce>
+                {faultText(faultOf(reset.error))}
+              </Message>
+            )}
+            <Select
+              label={t('reset.name')}
+              searchable
+              value={values.name === '' ? null : values.name}
+              error={errors.name}
+              onChange={(name) => setValues({ ...values, name: name ?? '' })}
+              data={[...signInNames]}
+            />
+            <Textarea
+              label={t('reset.sheet')}
+              description={t('reset.sheetHelp')}
+              rows={3}
+              autoComplete="off"
+              spellCheck={false}
+              value={values.recoverySheet}
+              error={errors.recoverySheet}
+              onChange={(event) => setValues({ ...values, recoverySheet: event.currentTarget.value })}
+            />
+            <PassphraseFields
+              passphrase={values.passphrase}
+              again={values.again}
+              onPassphrase={(passphrase) => setValues({ ...values, passphrase })}
+              onAgain={(again) => setValues({ ...values, again })}
+              error={errors.passphrase}
+              againError={errors.again}
+              known={[values.name]}
+            />
+            <Text size="sm" c="dimmed">
+              {t('reset.v3')}
+            </Text>
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" onClick={onClose}>
+                {common('cancel')}
+              </Button>
+              <Button type="submit" loading={reset.isPending}>
+                {t('reset.submit')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Sheet>
+  );
+}
