@@ -8,7 +8,7 @@ import { createEvents } from './testing/events.ts';
 // The numbers in brackets are the points of Electron's security checklist (docs/electron-checklist.md).
 
 function frame(url: string) {
-  return { url, parent: null, postMessage: vi.fn() };
+  return { url, parent: null, postMessage: vi.fn<(...values: unknown[]) => void>() };
 }
 
 function contents(mainFrame = frame(DESK_PAGE)) {
@@ -36,7 +36,7 @@ function served(desk: ReturnType<typeof contents>['double'] | null) {
 }
 
 function port() {
-  const close = vi.fn();
+  const close = vi.fn<(...values: unknown[]) => void>();
   // Lines are only handed on or closed here.
   return { close, asPort: { close } as unknown as MessagePortMain };
 }
@@ -94,8 +94,12 @@ test('[17] another window gets none, whatever its address says', () => {
 });
 
 test('[17] nothing else is listened to', () => {
-  const on = vi.fn();
-  serveDeskLines({ ipcMain: { on }, bridge: { connect() {}, disconnect() {} }, findDeskContents: () => null });
+  const on = vi.fn<(channel: string) => void>();
+  serveDeskLines({
+    ipcMain: { on: on as unknown as IpcMain['on'] },
+    bridge: { connect() {}, disconnect() {} },
+    findDeskContents: () => null,
+  });
   expect(on.mock.calls.map(([channel]) => channel)).toEqual([PAGE_READY]);
 });
 

@@ -9,7 +9,9 @@ function items(template: readonly MenuItemConstructorOptions[]): MenuItemConstru
 
 test.each(['de-DE', 'en-US', 'fr'])('every command has a text (%s)', (locale) => {
   const all = items(menuTemplate(shellTexts(locale).texts, { isPackaged: false }));
-  for (const item of all) if (item.type !== 'separator') expect(item.label).toMatch(/\S/);
+  const withoutText = all.filter((item) => item.type !== 'separator' && !item.label?.trim());
+  expect(all.length).toBeGreaterThan(10);
+  expect(withoutText).toEqual([]);
 });
 
 test('the language is the computer’s, German where it speaks neither', () => {

@@ -213,15 +213,13 @@ test('a page that comes while the office is about to start waits for that', asyn
 test('whoever quits waits for the office, which is not started again', async () => {
   const { bridge, processes, last, types } = bridged();
   bridge.start();
-  let isStopped = false;
-  void bridge.stop().then(() => {
-    isStopped = true;
-  });
+  const onStopped = vi.fn<() => void>();
+  void bridge.stop().then(onStopped);
   await vi.advanceTimersByTimeAsync(500);
-  expect([isStopped, types()]).toEqual([false, ['start', 'stop']]);
+  expect([onStopped.mock.calls.length, types()]).toEqual([0, ['start', 'stop']]);
   last().say({ type: 'stopped' });
   await vi.advanceTimersByTimeAsync(0);
-  expect([isStopped, last().isKilled()]).toEqual([true, true]);
+  expect([onStopped.mock.calls.length, last().isKilled()]).toEqual([1, true]);
   bridge.connect(page());
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(processes).toHaveLength(1);

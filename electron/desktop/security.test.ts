@@ -94,7 +94,7 @@ describe('a page', () => {
 describe('the program', () => {
   function guardedApp() {
     const events = createEvents();
-    const enableSandbox = vi.fn();
+    const enableSandbox = vi.fn<(...values: unknown[]) => void>();
     guardApp({ on: events.on as unknown as App['on'], enableSandbox });
     return { events, enableSandbox };
   }
@@ -106,7 +106,7 @@ describe('the program', () => {
   test('[13, 14] guards every page that is ever made', () => {
     const { events } = guardedApp();
     const page = createEvents();
-    const setWindowOpenHandler = vi.fn();
+    const setWindowOpenHandler = vi.fn<(...values: unknown[]) => void>();
     events.happen('web-contents-created', {}, { on: page.on, setWindowOpenHandler });
     const away = preventable({ url: 'https://example.org/' });
     page.happen('will-navigate', away);
@@ -117,7 +117,7 @@ describe('the program', () => {
   test('[1] accepts no certificate that has a fault', () => {
     const { events } = guardedApp();
     const event = preventable({});
-    const callback = vi.fn();
+    const callback = vi.fn<(...values: unknown[]) => void>();
     events.happen('certificate-error', event, {}, 'https://example.org', 'net::ERR', {}, callback);
     expect(callback).toHaveBeenCalledExactlyOnceWith(false);
     expect(event.isPrevented).toBe(true);
@@ -126,7 +126,7 @@ describe('the program', () => {
   test('shows nobody a certificate of its own', () => {
     const { events } = guardedApp();
     const event = preventable({});
-    const callback = vi.fn();
+    const callback = vi.fn<(...values: unknown[]) => void>();
     events.happen('select-client-certificate', event, {}, 'https://example.org', [{ data: 'x' }], callback);
     expect(callback).toHaveBeenCalledExactlyOnceWith();
     expect(event.isPrevented).toBe(true);
@@ -150,7 +150,7 @@ describe('a session', () => {
     'unknown',
   ] as const)('[5, 15] grants no page the permission %s', (permission) => {
     const { told } = guardedSession();
-    const callback = vi.fn();
+    const callback = vi.fn<(...values: unknown[]) => void>();
     told.setPermissionRequestHandler.mock.lastCall?.[0]?.({} as WebContents, permission, callback, {
       isMainFrame: true,
       requestingUrl: DESK_PAGE,
@@ -171,14 +171,14 @@ describe('a session', () => {
 
   test('[5] lets nobody record the screen', () => {
     const { told } = guardedSession();
-    const callback = vi.fn();
+    const callback = vi.fn<(...values: unknown[]) => void>();
     told.setDisplayMediaRequestHandler.mock.lastCall?.[0]?.({} as never, callback); // looks at nothing of the request
     expect(callback).toHaveBeenCalledExactlyOnceWith(null);
   });
 
   test('[1] trusts no server', () => {
     const { told } = guardedSession();
-    const callback = vi.fn();
+    const callback = vi.fn<(...values: unknown[]) => void>();
     told.setCertificateVerifyProc.mock.lastCall?.[0]?.({} as never, callback); // looks at nothing of the certificate
     expect(callback).toHaveBeenCalledExactlyOnceWith(-2);
   });
@@ -189,7 +189,7 @@ describe('a session', () => {
     expect(filter).toEqual({
       urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'],
     });
-    const callback = vi.fn();
+    const callback = vi.fn<(...values: unknown[]) => void>();
     listener({ url: 'https://example.org/' }, callback);
     expect(callback).toHaveBeenCalledExactlyOnceWith({ cancel: true });
   });

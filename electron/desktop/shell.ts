@@ -26,13 +26,12 @@ export function startShell(electron: ElectronParts, place: ProgramPlace): void {
   cutOffNetwork(app.commandLine);
   guardApp(app);
   electron.protocol.registerSchemesAsPrivileged(PAGE_SCHEMES);
-  app
-    .whenReady()
-    .then(async () => {
-      desk = await openDesk(electron, place, data);
-      quitInOrder(app, desk);
-    })
-    .catch(() => app.exit(1));
+  async function open(): Promise<void> {
+    await app.whenReady();
+    desk = await openDesk(electron, place, data);
+    quitInOrder(app, desk);
+  }
+  open().catch(() => app.exit(1));
 }
 
 /** Whoever quits waits for the office: it closes its database, and its keys leave the memory with its process. */

@@ -28,7 +28,7 @@ test('it starts without switches, and as root', () => {
 });
 
 test('no name and no address leads off this computer', () => {
-  const appendSwitch = vi.fn();
+  const appendSwitch = vi.fn<(...values: unknown[]) => void>();
   cutOffNetwork({ appendSwitch });
   expect(appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
   for (const name of [

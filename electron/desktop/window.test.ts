@@ -83,7 +83,7 @@ test('a window is shown once it has painted, not before', () => {
 
 test('a window tells its place when it closes', () => {
   const { window, events } = shownWindow(true);
-  const keepBounds = vi.fn();
+  const keepBounds = vi.fn<(...values: unknown[]) => void>();
   showWhenReady(window, { maximized: false, keepBounds });
   events.happen('close');
   expect(keepBounds).toHaveBeenCalledExactlyOnceWith({ x: 1, y: 2, width: 3, height: 4, maximized: true });

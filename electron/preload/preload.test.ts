@@ -4,8 +4,11 @@ import { DESK_PAGE } from '../../shared/desktop/desk-page.ts';
 // The numbers in brackets are the points of Electron's security checklist (docs/electron-checklist.md).
 
 const electron = vi.hoisted(() => ({
-  contextBridge: { exposeInMainWorld: vi.fn() },
-  ipcRenderer: { on: vi.fn(), send: vi.fn() },
+  contextBridge: { exposeInMainWorld: vi.fn<(name: string, value: unknown) => void>() },
+  ipcRenderer: {
+    on: vi.fn<(channel: string, listener: (event: object, ...values: unknown[]) => void) => void>(),
+    send: vi.fn<(channel: string) => void>(),
+  },
 }));
 vi.mock('electron', () => electron);
 
@@ -19,7 +22,7 @@ afterEach(() => {
 async function preloadOn(href: string) {
   const page = {
     location: { href, origin: 'app://desk' },
-    postMessage: vi.fn(),
+    postMessage: vi.fn<(message: unknown, origin: string, ports: unknown[]) => void>(),
     addEventListener: vi.fn<(event: string, listener: () => void) => void>(),
   };
   vi.stubGlobal('window', page);

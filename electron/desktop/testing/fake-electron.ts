@@ -44,7 +44,7 @@ export function fakeElectron(
   const calls: string[] = [];
   const call = (name: string) => (value?: unknown) =>
     void calls.push(
-      value === undefined ? name : `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+      value === undefined ? name : `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
     );
   const ready = Promise.withResolvers<void>();
   const sessions = new Map<string, FakeSession>();
@@ -55,7 +55,7 @@ export function fakeElectron(
     return fake.session;
   };
 
-  const mainFrame = { url: DESK_PAGE, parent: null, postMessage: vi.fn() };
+  const mainFrame = { url: DESK_PAGE, parent: null, postMessage: vi.fn<(...values: unknown[]) => void>() };
   const webContents = { on: contents.on, once: contents.once, isDestroyed: () => false, mainFrame };
   const window = {
     // See events.ts; of its contents, the shell uses what stands above.
@@ -125,9 +125,9 @@ export function fakeElectron(
     safeStorage: {
       isAsyncEncryptionAvailable: async () => true,
       getSelectedStorageBackend: () => 'gnome_libsecret',
-      encryptStringAsync: async (text) => Buffer.from(`v11${[...text].reverse().join('')}`),
+      encryptStringAsync: async (text) => Buffer.from(`v11${backwards(text)}`),
       decryptStringAsync: async (wrapped) => ({
-        result: [...wrapped.toString().slice(3)].reverse().join(''),
+        result: backwards(wrapped.toString().slice(3)),
         shouldReEncrypt: false,
       }),
     },
@@ -152,4 +152,9 @@ export function fakeElectron(
     forkOffice,
     pageIsReady: () => void ipc.happen('tandem:ready', { sender: webContents, senderFrame: mainFrame }),
   };
+}
+
+/** Enough of an encryption for a double: not what went in, and nothing is lost. */
+function backwards(text: string): string {
+  return Array.from(text).reverse().join('');
 }

@@ -1,5 +1,5 @@
 import type { MessagePortMain, UtilityProcess } from 'electron';
-import type { FromOffice, ToOffice } from '../../../shared/desktop/shell-messages.ts';
+import type { ToOffice } from '../../../shared/desktop/shell-messages.ts';
 import type { OfficeProcess } from '../office-bridge.ts';
 import { createEvents } from './events.ts';
 
@@ -10,7 +10,7 @@ export interface FakeOfficeProcess {
   told: { message: ToOffice; ports: MessagePortMain[] }[];
   isKilled(): boolean;
   /** Lets it say something; what it says need not be right. */
-  say(message: FromOffice | unknown): void;
+  say(message: unknown): void;
   end(): void;
 }
 

@@ -29,7 +29,7 @@ export function fakeSession(): FakeSession {
     setDisplayMediaRequestHandler: vi.fn<ShellSession['setDisplayMediaRequestHandler']>(),
     setCertificateVerifyProc: vi.fn<ShellSession['setCertificateVerifyProc']>(),
     setSpellCheckerEnabled: vi.fn<ShellSession['setSpellCheckerEnabled']>(),
-    onBeforeRequest: vi.fn(),
+    onBeforeRequest: vi.fn<(...values: unknown[]) => void>(),
   };
   const { onBeforeRequest, ...functions } = told;
   const double = {

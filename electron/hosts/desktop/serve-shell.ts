@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { type FromOffice, ToOffice } from '../../../shared/desktop/shell-messages.ts';
 import type { Office } from '../../office/office.ts';
@@ -35,6 +36,7 @@ interface Running {
  */
 export function serveShell(options: OfficeProcessOptions): void {
   const { shell, createOffice, startTraining, exit, leaveAfterMs = LEAVE_AFTER_MS } = options;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- another process, not a window
   const tell = (message: FromOffice): void => shell.postMessage(message);
   const services = createShellServices(tell);
   const clock = createWakingClock();
@@ -75,7 +77,7 @@ export function serveShell(options: OfficeProcessOptions): void {
   async function stop(): Promise<void> {
     // Whoever waits for a print waits in vain: the shell's windows are closing.
     services.abandon();
-    for (const line of [...screens.values()]) line.end();
+    for (const line of screens.values()) line.end();
     await running?.office.stop();
     running?.releaseLock();
     running = null;
@@ -128,5 +130,7 @@ async function startOffice(
   });
   await office.start();
   if (training) await startTraining(office);
-  return { office, handler: new RPCHandler(office.routerFor('desk')), releaseLock: () => lock.release() };
+  // The office builds its router from the contract's own list, so that its type is known at run time only.
+  const router = office.routerFor('desk') as AnyRouter;
+  return { office, handler: new RPCHandler(router), releaseLock: () => lock.release() };
 }

@@ -42,7 +42,8 @@ export function createWakingClock(clock: Clock = systemClock): WakingClock {
       };
     },
     catchUp() {
-      for (const wait of [...waits]) look(wait);
+      // A copy: what is called back may wait anew, and is not due again at once.
+      for (const wait of Array.from(waits)) look(wait);
     },
   };
 }

@@ -1,0 +1,168 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FromOffice, type ToOffice } from '../../../shared/desktop/shell-messages.ts';
+import { createOffice } from '../../office/office.ts';
+import type { Ports } from '../../office/ports.ts';
+import type { DeskClient } from '../desk-client.ts';
+import { takeInstanceLock } from '../instance-lock.ts';
+import { startTraining } from '../start-training.ts';
+import { clientOver, createLine } from '../testing/line-ports.ts';
+import { serveShell } from './serve-shell.ts';
+import type { LinePort, ShellPort } from './shell-port.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tandem-office-process-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+type Offered = Pick<Ports, 'clock' | 'dataFolder' | 'printer' | 'keychain'>;
+
+/** An office process without the process: the real office behind the real messages. */
+function officeProcess() {
+  let listener: Parameters<ShellPort['on']>[1] = () => {};
+  const said: FromOffice[] = [];
+  const exits: number[] = [];
+  const offered: Offered[] = [];
+  serveShell({
+    shell: {
+      on: (_event, toTell) => {
+        listener = toTell;
+      },
+      postMessage: (message) => void said.push(FromOffice.parse(message)),
+    },
+    createOffice: (ports) => {
+      offered.push(ports);
+      return createOffice({
+        ...ports,
+        log: { write: () => {} },
+        passphraseCost: { memoryKiB: 8, passes: 1, lanes: 1 },
+        fontFaceCss: '',
+        programVersion: '1.0.0',
+      });
+    },
+    startTraining,
+    exit: (code) => void exits.push(code),
+    leaveAfterMs: 0,
+  });
+  const tell = (message: ToOffice, ...ports: LinePort[]) => listener({ data: message, ports });
+  const heard = (type: FromOffice['type']) =>
+    vi.waitFor(() => expect(said.map((message) => message.type)).toContain(type), 20_000);
+  let screens = 0;
+  const connect = (): { screen: number; client: DeskClient; closed: Promise<void>; send(message: unknown): void } => {
+    screens += 1;
+    const { office, screen } = createLine();
+    const closed = new Promise<void>((resolve) => screen.once('close', () => resolve()));
+    tell({ type: 'connect', screen: screens }, office);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a line, not a window
+    const send = (message: unknown): void => screen.postMessage(message);
+    return { screen: screens, client: clientOver(screen), closed, send };
+  };
+  return { tell, said, exits, offered, heard, connect };
+}
+
+const start = (dataFolder: string, more: Partial<ToOffice & { type: 'start' }> = {}): ToOffice => ({
+  type: 'start',
+  dataFolder,
+  training: true,
+  keychain: false,
+  ...more,
+});
+
+async function signIn(client: DeskClient) {
+  const { trainingPassphrase, signInNames } = await client.office.status({});
+  return await client.access.signIn({ name: signInNames[0] ?? '', passphrase: trainingPassphrase ?? '', desk: 1 });
+}
+
+test('a person signs in over a line of the shell; lock, reload and quit end the session', async () => {
+  const office = officeProcess();
+  office.tell(start(folder));
+  // Before the office is ready: the page's window opens sooner.
+  const first = office.connect();
+  const person = await signIn(first.client);
+  expect((await first.client.access.whoAmI({})).staffId).toBe(person.staffId);
+
+  office.tell({ type: 'lock' });
+  await expect(first.client.access.whoAmI({})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  await signIn(first.client);
+
+  const second = office.connect();
+  await expect(second.client.access.whoAmI({})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  office.tell({ type: 'disconnect', screen: first.screen });
+  await first.closed;
+
+  office.tell({ type: 'stop' });
+  await office.heard('stopped');
+  await second.closed;
+  await vi.waitFor(() => expect(office.exits).toEqual([0]));
+  const lock = takeInstanceLock(folder);
+  expect(lock).not.toBeNull();
+  lock?.release();
+});
+
+test('a line that says nonsense is closed, and nobody else notices', async () => {
+  const office = officeProcess();
+  office.tell(start(folder, { training: false }));
+  const [stranger, desk] = [office.connect(), office.connect()];
+  await stranger.client.office.status({});
+  stranger.send('{"i":');
+  await stranger.closed;
+  expect((await desk.client.office.status({})).phase).toBe('empty');
+  expect(office.exits).toEqual([]);
+  office.tell({ type: 'stop' });
+  await office.heard('stopped');
+});
+
+test('data that another process has is left alone', async () => {
+  const lock = takeInstanceLock(folder);
+  const office = officeProcess();
+  office.tell(start(folder));
+  await office.heard('refused');
+  expect(office.said).toEqual([{ type: 'refused', why: 'in-use' }]);
+  await vi.waitFor(() => expect(office.exits).toEqual([1]));
+  expect([office.offered, existsSync(join(folder, 'office.db'))]).toEqual([[], false]);
+  lock?.release();
+});
+
+test('an office that can not start says so without a reason', async () => {
+  const office = officeProcess();
+  office.tell(start(join(folder, '\0')));
+  await office.heard('refused');
+  expect(office.said).toEqual([{ type: 'refused', why: 'failed' }]);
+  await vi.waitFor(() => expect(office.exits).toEqual([1]));
+});
+
+test('the office prints and wraps through the shell, and has a keychain only where the shell has', async () => {
+  const office = officeProcess();
+  office.tell(start(folder, { keychain: true, training: false }));
+  await office.heard('ready');
+  const [ports] = office.offered;
+  const wrapping = ports?.keychain?.wrap(new Uint8Array([1]));
+  expect(office.said.at(-1)).toEqual({
+    type: 'ask',
+    request: 1,
+    question: { service: 'keychain-wrap', secret: new Uint8Array([1]) },
+  });
+  office.tell({ type: 'answer', request: 1, bytes: new Uint8Array([9]) });
+  expect(await wrapping).toEqual(new Uint8Array([9]));
+
+  const printing = ports?.printer.printToPdf('<p>x</p>', { title: 'x', language: 'de' });
+  office.tell({ type: 'stop' });
+  // Quitting does not wait for a print that nobody makes any more.
+  await expect(printing).rejects.toThrow('print-to-pdf');
+  await office.heard('stopped');
+
+  const other = officeProcess();
+  other.tell(start(join(folder, 'other'), { keychain: false, training: false }));
+  await other.heard('ready');
+  expect(other.offered[0]?.keychain).toBeNull();
+  other.tell({ type: 'stop' });
+  await other.heard('stopped');
+});
+
+test('a shell that says what is not in the list is a fault of ours', () => {
+  const office = officeProcess();
+  expect(() => office.tell({ type: 'open-door' } as unknown as ToOffice)).toThrow('Invalid');
+});
