@@ -24,10 +24,14 @@ export function findElectron(env: NodeJS.ProcessEnv = process.env): string | nul
   return override || isOfThisVersion() ? path : null;
 }
 
-/** Lets Electron's own installer fetch the binary, quietly and within a minute and a half. Null when it could not. */
-export async function fetchElectron(): Promise<string | null> {
+/**
+ * Lets Electron's own installer fetch the binary, quietly and within a minute and a half; `onTry` is called when it is
+ * really tried. Null when it could not.
+ */
+export async function fetchElectron(onTry: () => void): Promise<string | null> {
   const failedAtMs = statSync(FAILED_MARK, { throwIfNoEntry: false })?.mtimeMs;
   if (failedAtMs !== undefined && Date.now() - failedAtMs < TRY_AGAIN_AFTER_MS) return null;
+  onTry();
   const installer = spawn(process.execPath, [join(PACKAGE, 'install.js')], {
     stdio: 'ignore',
     timeout: FETCH_PATIENCE_MS,

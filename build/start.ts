@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dataFolder } from '../electron/desktop/data-folder.ts';
 import { type HostProcess, startHostProcess } from '../electron/hosts/host-process.ts';
-import { findChromium } from '../electron/hosts/printing/find-chromium.ts';
 import { isBuildCurrent } from './build-stamp.ts';
-import { dataFolder } from './data-folder.ts';
+
 import { type DeskWindow, openDeskWindow } from './desk-window.ts';
 import { fetchElectron, findElectron } from './electron-binary.ts';
+import { findInstalledBrowser } from './find-browser.ts';
 import { PROJECT } from './project.ts';
 
 /**
@@ -25,13 +27,17 @@ async function main(): Promise<void> {
       training: { type: 'boolean', default: false },
     },
   });
-  const data = dataFolder(values.data ? { ...process.env, TANDEM_DATA: values.data } : process.env, process.platform);
+  const data = dataFolder(
+    values.data ? { ...process.env, TANDEM_DATA: values.data } : process.env,
+    process.platform,
+    homedir(),
+  );
   mkdirSync(data, { recursive: true, mode: 0o700 });
   if (!isBuildCurrent()) await build();
 
   const display = hasDisplay();
   // An Electron without a display is of no use, so that none is fetched for it.
-  const electron = display ? (findElectron() ?? (await fetchElectronSayingSo())) : null;
+  const electron = display ? (findElectron() ?? (await fetchElectron(sayFetching))) : null;
   if (electron) return await runElectron(electron, data, values.training);
   await runWebHost({ data, port: Number(values.port), training: values.training, display });
 }
@@ -45,9 +51,8 @@ async function build(): Promise<void> {
   if (code !== 0) throw new Error('Tandem could not be built');
 }
 
-async function fetchElectronSayingSo(): Promise<string | null> {
+function sayFetching(): void {
   say('Electron is not here yet: trying to fetch it (at most 90 seconds) …');
-  return await fetchElectron();
 }
 
 async function runElectron(electron: string, data: string, training: boolean): Promise<void> {
@@ -77,7 +82,7 @@ async function runWebHost(options: { data: string; port: number; training: boole
   });
   if ('running' in started) return await joinRunning(started.running, data, display);
   stopOnSignals(started);
-  const browser = display ? await findWindowBrowser() : null;
+  const browser = display ? await findInstalledBrowser() : null;
   window = browser ? await openDeskWindow(browser, started.url, data) : null;
   if (!window) {
     const why = !display
@@ -107,7 +112,7 @@ async function joinRunning(
     say(`Tandem runs already on ${data}; its window is in front now`);
     return;
   }
-  const browser = display ? await findWindowBrowser() : null;
+  const browser = display ? await findInstalledBrowser() : null;
   const window = browser ? await openDeskWindow(browser, running.url, data) : null;
   if (!window) {
     say(`Tandem runs already on ${data}: open ${running.url} on this computer (works once)`);
@@ -120,12 +125,6 @@ async function joinRunning(
 /** Ctrl C, or the end of the terminal: the host finishes what it writes. */
 function stopOnSignals(host: HostProcess): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void host.stop());
-}
-
-/** An installed Chromium; the package's own prints and tests but shows no window. */
-async function findWindowBrowser(): Promise<string | null> {
-  const found = await findChromium();
-  return found && !found.headlessOnly ? found.executablePath : null;
 }
 
 function hasDisplay(): boolean {
