@@ -22,7 +22,14 @@ export function clientDate(language: ClientLanguage, date: LocalDate): string {
     .replace('{{year}}', String(midday.getUTCFullYear()));
 }
 
-/** Day and time (`HH:MM`) in words in this language. */
+/** A wall time (`HH:MM`) as this language says it: "09:41 Uhr". */
+export function clientTime(language: ClientLanguage, time: string): string {
+  return calendars[language].time.replace('{{time}}', time);
+}
+
+/** Day and wall time (`HH:MM`) in words in this language. */
 export function clientDateAndTime(language: ClientLanguage, date: LocalDate, time: string): string {
-  return calendars[language].dateAndTime.replace('{{date}}', clientDate(language, date)).replace('{{time}}', time);
+  return calendars[language].dateAndTime
+    .replace('{{date}}', clientDate(language, date))
+    .replace('{{time}}', clientTime(language, time));
 }

@@ -49,10 +49,12 @@ function columnHeightMm(html: string, widthMm: number, rightToLeft: boolean): nu
 export function companionScale(main: string, aside: string, { rightToLeft }: { rightToLeft: boolean }): number {
   const { page, gap, aside: asideWidth, cardPadding, columnsHeight } = COMPANION_MM;
   // A number or box before a step takes 9 mm; cards are padded on both sides.
-  const needed = RECKONED_TOO_MUCH * Math.max(
-    columnHeightMm(main, page - gap - asideWidth - 9, rightToLeft),
-    columnHeightMm(aside, asideWidth - 2 * cardPadding - 6.6, rightToLeft),
-  );
+  const needed =
+    RECKONED_TOO_MUCH *
+    Math.max(
+      columnHeightMm(main, page - gap - asideWidth - 9, rightToLeft),
+      columnHeightMm(aside, asideWidth - 2 * cardPadding - 6.6, rightToLeft),
+    );
   if (needed <= columnsHeight) return 1;
   // Set smaller, lines also hold more: height goes down with about the 1.4th power of the scale.
   return Math.max(SMALLEST, Math.floor((columnsHeight / needed) ** 0.72 * 100) / 100);

@@ -34,7 +34,7 @@ ${label.counterStyles}
   @bottom-right { content: ${label.first}; }
 }
 * { box-sizing: border-box; }
-html { color: ${INK}; font: 10pt/4.23mm ${PRINT_FONTS}; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+html { color: ${INK}; font: 10pt/4.23mm ${PRINT_FONTS}; font-variant-ligatures: no-common-ligatures; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body, p, h1, h2, ul, ol, dl, dd, table, address, figure { margin: 0; padding: 0; font: inherit; }
 address { font-style: normal; }
 ul, ol { list-style: none; }

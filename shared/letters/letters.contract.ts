@@ -45,7 +45,9 @@ export const LetterView = z.strictObject({
   employerKind: z.enum(['city', 'partner']),
   templateVersion: z.int(),
   handedOver: z.strictObject({ way: z.enum(HAND_OVER_WAYS), at: Instant }).nullable(),
-  referral: z.strictObject({ id: Id, revision: Revision, state: z.enum(REFERRAL_STATES), replyBy: LocalDate.nullable() }).nullable(),
+  referral: z
+    .strictObject({ id: Id, revision: Revision, state: z.enum(REFERRAL_STATES), replyBy: LocalDate.nullable() })
+    .nullable(),
 });
 export type LetterView = z.infer<typeof LetterView>;
 
@@ -99,7 +101,12 @@ export const lettersContract = {
     errors: { rule: ['not-printed'] },
   }),
   /** Tries again after a failed print. */
-  printAgain: procedure({ access: write, input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision }), output: z.strictObject({ revision: Revision, state: z.enum(LETTER_STATES) }), errors: { rule: ['not-failed'] } }),
+  printAgain: procedure({
+    access: write,
+    input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision }),
+    output: z.strictObject({ revision: Revision, state: z.enum(LETTER_STATES) }),
+    errors: { rule: ['not-failed'] },
+  }),
   handOver: procedure({
     access: write,
     input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision, way: z.enum(HAND_OVER_WAYS) }),
@@ -107,7 +114,12 @@ export const lettersContract = {
     errors: { rule: ['not-printed', 'is-void'] },
   }),
   /** Marks a letter as not valid; it stays as it was printed. */
-  makeVoid: procedure({ access: write, input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision }), output: z.strictObject({ revision: Revision }), errors: { rule: ['is-void'] } }),
+  makeVoid: procedure({
+    access: write,
+    input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision }),
+    output: z.strictObject({ revision: Revision }),
+    errors: { rule: ['is-void'] },
+  }),
   /** Records the partner's answer, or that it came otherwise. */
   answerReferral: procedure({
     access: write,
@@ -115,11 +127,22 @@ export const lettersContract = {
     output: z.strictObject({ revision: Revision }),
     errors: {},
   }),
-  templates: procedure({ access: write, input: Nothing, output: z.strictObject({ templates: z.array(TemplateView) }), errors: {} }),
+  templates: procedure({
+    access: write,
+    input: Nothing,
+    output: z.strictObject({ templates: z.array(TemplateView) }),
+    errors: {},
+  }),
   /** A new version; letters that were printed keep theirs. Unknown placeholders are named in the fault's reason only by kind. */
   changeTemplate: procedure({
     access: { right: 'templates.write', from: desk },
-    input: z.strictObject({ requestId: RequestId, id: z.string().max(40), revision: Revision, subject: line(200), body: text(8000) }),
+    input: z.strictObject({
+      requestId: RequestId,
+      id: z.string().max(40),
+      revision: Revision,
+      subject: line(200),
+      body: text(8000),
+    }),
     output: z.strictObject({ revision: Revision, version: z.int() }),
     errors: { rule: ['unknown-placeholder', 'unknown-template'] },
   }),
