@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDateOf } from '../../shared/kernel/instants.ts';
@@ -43,14 +42,11 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
   return (
     <section className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
       <div className={classes.scrolls}>
-        <TicketHeader
-          ticket={{ ...ticket, person: null }}
-          nowMs={nowMs}
-          aside={<ContactPerson contact={contact} languages={{ spoken, understood, read }} onChange={change} />}
-        />
-        <Group gap="xs">
+        <TicketHeader ticket={{ ...ticket, person: null }} nowMs={nowMs} compact />
+        <div className={classes.setting}>
+          <ContactPerson contact={contact} languages={{ spoken, understood, read }} onChange={change} />
           <TalkSetting contact={contact} onChange={change} />
-        </Group>
+        </div>
         <ContactTopics topics={contact.topics} onChange={(topics) => change({ topics })} goTo={goTo} />
         <ContactObstacles obstacles={contact.obstacles} onChange={(obstacles) => change({ obstacles })} />
         <NoteEditor note={note} ref={noteField} />

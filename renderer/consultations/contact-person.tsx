@@ -59,7 +59,13 @@ export function ContactPerson({ contact, languages, onChange }: ContactPersonPro
       </Button>
     </div>
   ) : (
-    <KeyButton keys="F3" variant="default" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={open}>
+    <KeyButton
+      keys="F3"
+      variant="default"
+      size="xs"
+      leftSection={<IconUserPlus size={18} aria-hidden />}
+      onClick={open}
+    >
       {t('person.attach')}
     </KeyButton>
   );

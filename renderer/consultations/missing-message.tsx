@@ -17,7 +17,11 @@ export function MissingMessage({ missing, onWrite, onDiscard }: MissingMessagePr
   if (missing.length === 0) return null;
   const onlyDraft = missing[0]?.kind === 'draft';
   const parts = missing.map((one) =>
-    one.kind === 'no-result' ? t('missing.no-result', { topic: topic(one.topic) }) : t(`missing.${one.kind}`),
+    one.kind === 'no-result'
+      ? t('missing.no-result', { topic: topic(one.topic) })
+      : one.kind === 'draft' && !onlyDraft
+        ? t('missing.draftToo')
+        : t(`missing.${one.kind}`),
   );
   return (
     <Message kind="urgent" announce>

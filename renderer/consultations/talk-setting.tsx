@@ -9,10 +9,11 @@ export function TalkSetting({ contact, onChange }: { contact: ContactView; onCha
   const { t } = useTranslation('consultations');
   return (
     <>
-      <Group gap="xs">
+      <Group gap="xs" ml="auto">
         <Select
           aria-label={t('medium.label')}
-          w={150}
+          w={128}
+          size="xs"
           allowDeselect={false}
           data={MEDIA.map((id) => ({ value: id, label: t(`medium.${id}`) }))}
           value={contact.medium}
@@ -20,7 +21,8 @@ export function TalkSetting({ contact, onChange }: { contact: ContactView; onCha
         />
         <Select
           aria-label={t('interpreter.label')}
-          w={230}
+          w={196}
+          size="xs"
           allowDeselect={false}
           data={INTERPRETER_MODES.map((id) => ({ value: id, label: t(`interpreter.${id}`) }))}
           value={contact.interpreterMode}

@@ -22,6 +22,13 @@ export function ConfirmedUpTo() {
   const formats = useFormats();
   const mayRead = useRight('export.read');
   const status = useQuery({ ...orpc.export.status.queryOptions({ input: {} }), enabled: mayRead });
+  if (status.error) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('night.unknown')}
+      </Text>
+    );
+  }
   if (!status.data) return null;
   const standing = nightStanding(status.data);
   const Icon = ICONS[standing.kind];

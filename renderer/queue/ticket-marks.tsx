@@ -20,6 +20,8 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
     .map(nameOf)
     .filter((name) => name !== '');
   const iFit = ticket.servableBy.includes(session.staffId);
+  // The header of one's own ticket says its state already.
+  const isAtDesk = ticket.state === 'called' || ticket.state === 'appeared' || ticket.state === 'serving';
   return (
     <span className={classes.marks}>
       {ticket.priorityReason && (
@@ -47,7 +49,7 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
       {ticket.state === 'waiting' && (iFit || fits.length > 0) && (
         <Mark>{t('fits', { names: [...(iFit ? [t('you')] : []), ...fits].join(', ') })}</Mark>
       )}
-      {(ticket.state === 'called' || ticket.state === 'appeared' || ticket.state === 'serving') && (
+      {isAtDesk && (!full || ticket.staffId !== session.staffId) && (
         <Mark>
           {t(`state.${ticket.state}`)}
           {' · '}

@@ -28,10 +28,10 @@ export function TicketRow({ ticket, nowMs, chosen, onChoose }: TicketRowProps) {
       onClick={onChoose}
     >
       <span className={classes.number}>{ticket.label}</span>
+      <Text span className={classes.language}>
+        <LanguageName id={ticket.understood} />
+      </Text>
       <span className={classes.words}>
-        <Text span className={classes.language}>
-          <LanguageName id={ticket.understood} />
-        </Text>
         <Text span size="sm" className={classes.topics}>
           {ticket.topics.length === 0 ? t('noTopicYet') : ticket.topics.map(topic).join(', ')}
         </Text>

@@ -19,6 +19,8 @@ interface ChipGroupProps<Id extends string> {
   onToggle: (id: Id) => void;
   size?: 'sm' | 'lg';
   disabled?: boolean;
+  /** Whether a sheet that opens puts the focus here. */
+  autoFocus?: boolean;
   /** The element that takes the focus: the chosen chip, else the first. */
   ref?: Ref<HTMLDivElement>;
 }
@@ -31,6 +33,7 @@ export function ChipGroup<Id extends string>({
   onToggle,
   size = 'sm',
   disabled = false,
+  autoFocus = false,
   ref,
 }: ChipGroupProps<Id>) {
   const group = useRef<HTMLDivElement | null>(null);
@@ -60,6 +63,7 @@ export function ChipGroup<Id extends string>({
           aria-pressed={chosen.includes(option.id)}
           tabIndex={option.id === stopId ? 0 : -1}
           disabled={disabled}
+          data-autofocus={(autoFocus && option.id === stopId) || undefined}
           onFocus={() => setStop(option.id)}
           onClick={() => onToggle(option.id)}
         >

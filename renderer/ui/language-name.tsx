@@ -11,8 +11,8 @@ export function LanguageName({ id, ownOnly = false }: { id: string; ownOnly?: bo
     <>
       <Bdi lang={id}>{own}</Bdi>
       {!ownOnly && here !== own && (
-        <Text span inherit c="dimmed" fz="0.875em">
-          {` · ${here}`}
+        <Text span inherit c="dimmed" fz="0.875em" fw={400}>
+          {` ·\u00a0${here}`}
         </Text>
       )}
     </>

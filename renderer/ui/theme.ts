@@ -50,7 +50,7 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: {
         centered: false,
-        yOffset: '5vh',
+        yOffset: '2.5vh',
         radius: 'lg',
         transitionProps: { duration: MOTION_MS, transition: 'fade' },
         overlayProps: { backgroundOpacity: 0.35 },

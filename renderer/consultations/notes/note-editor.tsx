@@ -32,7 +32,7 @@ export function NoteEditor({ note, ref }: { note: NoteInWork; ref: Ref<HTMLTextA
         aria-label={t('notes.textFor', { readers: t(`level.${level}.readers`, { employer: session.employerName }) })}
         placeholder={t(`level.${level}.placeholder`, { employer: session.employerName })}
         autosize
-        minRows={3}
+        minRows={2}
         maxRows={10}
         maxLength={NOTE_LIMIT}
         dir="auto"

@@ -30,8 +30,14 @@ export function ContactTopics({ topics, onChange, goTo }: ContactTopicsProps) {
     topics.find((one) => one.topic === opened)?.topic ?? topics.find((one) => one.result === null)?.topic ?? null;
 
   const setResult = (topic: string, resultId: string) => {
-    onChange(withResult(topics, topic, resultId));
+    const after = withResult(topics, topic, resultId);
+    onChange(after);
     setOpened(null);
+    // The row that had the focus has closed; the next one without a result takes it, if there is one.
+    const next = after.find((one) => one.result === null);
+    window.requestAnimationFrame(() => {
+      if (next && document.activeElement === document.body) focusOpenRow(rows.current);
+    });
   };
   useKeys(
     open === null
@@ -47,9 +53,7 @@ export function ContactTopics({ topics, onChange, goTo }: ContactTopicsProps) {
     if (goTo.topic === null) return setAdding(true);
     setOpened(goTo.topic);
     // After the row has opened.
-    window.requestAnimationFrame(() =>
-      rows.current?.querySelector<HTMLElement>('[data-open] [role="group"] [tabindex="0"]')?.focus(),
-    );
+    window.requestAnimationFrame(() => focusOpenRow(rows.current));
   }, [goTo]);
 
   return (
@@ -93,4 +97,8 @@ export function ContactTopics({ topics, onChange, goTo }: ContactTopicsProps) {
       )}
     </Stack>
   );
+}
+
+function focusOpenRow(rows: HTMLElement | null): void {
+  rows?.querySelector<HTMLElement>('[data-open] [role="group"] [tabindex="0"]')?.focus();
 }

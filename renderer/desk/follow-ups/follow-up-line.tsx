@@ -35,23 +35,20 @@ export function FollowUpLine({ followUp, today }: { followUp: FollowUp; today: L
             <Bdi>{followUp.what}</Bdi>
           </Text>
         )}
-        <Text size="sm" c="dimmed" component="div">
+        <Text size="sm" c="dimmed" component="div" className={classes.more}>
           {late && (
             <span className={classes.late}>
               <IconAlertTriangle size={15} aria-hidden />
               {t('due.since', { day: formats.shortDate(followUp.dueOn) })}
             </span>
           )}
-          {!late && t(`due.owner.${followUp.owner}`)}
+          {followUp.kind === 'step' && <span>{t(`due.owner.${followUp.owner}`)}</span>}
           {followUp.person && (
-            <>
-              {' · '}
-              <Anchor component={Link} href={`/people/${followUp.person.id}`} inherit>
-                <Bdi>{followUp.person.name}</Bdi>
-              </Anchor>
-            </>
+            <Anchor component={Link} href={`/people/${followUp.person.id}`} inherit>
+              <Bdi>{followUp.person.name}</Bdi>
+            </Anchor>
           )}
-          {followUp.partnerPhone && ` · ${t('due.phone', { phone: followUp.partnerPhone })}`}
+          {followUp.partnerPhone && <span>{t('due.phone', { phone: followUp.partnerPhone })}</span>}
         </Text>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { useKeys } from '../../ui/keyboard/use-keys.tsx';
@@ -42,7 +42,7 @@ export function CheckInForm({ entry, onChange, onSubmit, pending, submitLabel, k
     onSubmit(complete);
   };
   const byDigit = (digit: number) => {
-    const spoken = languages[digit - 1];
+    const spoken = [...languages.ofOffice, ...languages.others][digit - 1];
     if (spoken) chooseLanguage(spoken);
   };
   useKeys(
@@ -52,7 +52,6 @@ export function CheckInForm({ entry, onChange, onSubmit, pending, submitLabel, k
       ...(digit === 1 ? { label: t('checkIn.digits') } : {}),
     })),
   );
-  useEffect(() => focusFirst(languageGroup.current), []);
 
   return (
     <form
@@ -63,8 +62,8 @@ export function CheckInForm({ entry, onChange, onSubmit, pending, submitLabel, k
       }}
     >
       <div className={classes.asked}>
-        <div>
-          <Text size="sm" fw={500} mb={4} aria-hidden>
+        <div className={classes.languages}>
+          <Text size="sm" fw={500} aria-hidden>
             {t('checkIn.language')}
           </Text>
           <LanguageChips ref={languageGroup} languages={languages} chosen={entry.spoken} onChoose={chooseLanguage} />

@@ -43,7 +43,7 @@ export function CheckInSheet({ onClose, onCorrect }: CheckInSheetProps) {
     <Sheet
       title={issued ? t('checkIn.issuedTitle') : t('newTicket')}
       onClose={onClose}
-      size={issued ? 'md' : '66rem'}
+      size={issued ? '32rem' : '78rem'}
       closeOnClickOutside={issued !== null}
     >
       {issued ? (
@@ -89,7 +89,7 @@ export function CorrectTicketSheet({ ticket, onClose }: { ticket: TicketView; on
     <Sheet
       title={t('checkIn.correctTitle', { label: ticket.label })}
       onClose={onClose}
-      size="66rem"
+      size="78rem"
       closeOnClickOutside={false}
     >
       <CheckInForm

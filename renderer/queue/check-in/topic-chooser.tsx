@@ -20,7 +20,7 @@ interface TopicChooserProps {
 }
 
 /**
- * Topics by typing: letters narrow the chips and point at the best one; Enter takes it and is done, Space takes it and
+ * Topics by typing: letters make the others fade, each stays in its place, and point at the best one; Enter takes it and is done, Space takes it and
  * goes on. Without letters Enter is done with what was chosen.
  */
 export function TopicChooser({ chosen, onToggle, onEnter, onDigit, ref }: TopicChooserProps) {
@@ -78,7 +78,7 @@ export function TopicChooser({ chosen, onToggle, onEnter, onDigit, ref }: TopicC
         onKeyDown={onKeyDown}
       />
       <div id={listId} role="listbox" aria-multiselectable aria-label={t('checkIn.topics')} className={classes.chips}>
-        {found.map(({ id }) => (
+        {catalogue.topics.map(({ id }) => (
           <UnstyledButton
             key={id}
             component="div"
@@ -86,6 +86,7 @@ export function TopicChooser({ chosen, onToggle, onEnter, onDigit, ref }: TopicC
             role="option"
             aria-selected={chosen.includes(id)}
             data-pointed={id === pointedAt || undefined}
+            data-faded={!found.some((one) => one.id === id) || undefined}
             className={classes.chip}
             onClick={() => {
               onToggle(id);

@@ -10,13 +10,23 @@ import { clockMinutes, minutesInState } from '../ticket-time.ts';
 import classes from './ticket-header.module.css';
 
 /** Who stands in the middle of the desk: number, language, name if there is one, and what was said at the door. */
-export function TicketHeader({ ticket, nowMs, aside }: { ticket: TicketView; nowMs: number; aside?: ReactNode }) {
+export function TicketHeader({
+  ticket,
+  nowMs,
+  aside,
+  compact = false,
+}: {
+  ticket: TicketView;
+  nowMs: number;
+  aside?: ReactNode;
+  compact?: boolean;
+}) {
   const { t } = useTranslation('queue');
   const formats = useFormats();
   const readsOther = ticket.read !== ticket.understood;
   const speaksOther = ticket.spoken !== ticket.understood;
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-compact={compact || undefined}>
       <h2 className={classes.number}>{ticket.label}</h2>
       <div className={classes.words}>
         <Group gap="0 16px">

@@ -12,7 +12,10 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
   // Taken before the sheet itself opens its layer and mutes the screen's keys.
   const [bindings] = useState(() => {
     const seen = new Set<string>();
-    return keyLayers.inForce().filter((binding) => binding.label && !seen.has(binding.keys) && seen.add(binding.keys));
+    return keyLayers
+      .inForce()
+      .filter((binding) => binding.label && !seen.has(binding.keys) && seen.add(binding.keys))
+      .sort((a, b) => keyOrder(a.keys) - keyOrder(b.keys) || a.keys.localeCompare(b.keys));
   });
   return (
     <Sheet title={t('cheatSheet.title')} onClose={onClose} size="lg">
@@ -37,4 +40,10 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
       </Text>
     </Sheet>
   );
+}
+
+/** F-keys first and by number, then the rest. */
+function keyOrder(keys: string): number {
+  const number = /^F(\d+)$/.exec(keys)?.[1];
+  return number === undefined ? 100 : Number(number);
 }

@@ -25,7 +25,7 @@ export function Header({ onSearch, onLock }: { onSearch: () => void; onLock: () 
       <Button
         variant="default"
         className={classes.search ?? ''}
-        justify="space-between"
+        classNames={{ label: classes.searchWords ?? '' }}
         leftSection={<IconSearch size={18} aria-hidden />}
         rightSection={<KeyHint keys={keyName(t, 'mod+k')} />}
         aria-keyshortcuts={ariaKeys('mod+k')}
