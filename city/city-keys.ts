@@ -81,7 +81,7 @@ export async function enrollOffice(options: {
 export async function listEnrolledOffices(keys: string): Promise<Map<string, string>> {
   const names = await readdir(join(keys, OFFICES)).catch(() => []);
   const offices = new Map<string, string>();
-  for (const name of names.sort()) {
+  for (const name of names.toSorted((a, b) => a.localeCompare(b))) {
     const office = name.slice(0, -OFFICE_KEY_ENDING.length);
     if (!name.endsWith(OFFICE_KEY_ENDING) || !OFFICE_ID_PATTERN.test(office)) continue;
     const publicKeyPem = await readFile(join(keys, OFFICES, name), 'utf8');

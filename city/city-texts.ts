@@ -46,8 +46,9 @@ export function receivedText({ file, verdict, code, missing }: ReceivedBundle): 
   return `${verdict.padEnd(9)} ${file}${because}${waits}`;
 }
 
-export function openedText({ authorship, manifest, entries }: OpenedBundle): string {
-  const written = authorship === null ? 'signed by the enrolled office' : `NOT vouched for by its note: ${authorship}`;
+export function openedText({ refusedAs, manifest, entries }: OpenedBundle): string {
+  const written =
+    refusedAs === null ? 'signed by the enrolled office' : `NOT as an enrolled office signed it: ${refusedAs}`;
   return [
     `${manifest.office.name} (${manifest.office.id}), ${manifest.kind}, epoch ${manifest.epoch}, sequence ${manifest.sequence}; ${written}`,
     `days ${manifest.period.from} to ${manifest.period.to}, ${manifest.schema.name} ${manifest.schema.version}, written by ${manifest.writtenBy}`,

@@ -106,7 +106,9 @@ describe('the command line', () => {
     });
     expect((await readFile(at('out', 'data', 'contact.ndjson'), 'utf8')).split('\n')).toHaveLength(2);
     await rm(at('inbox', `${one.name}.note`));
-    expect(city('open', at('inbox', `${one.name}.age`), '--keys', at('keys')).stdout).toContain('NOT vouched for');
+    expect(city('open', at('inbox', `${one.name}.age`), '--keys', at('keys')).stdout).toContain(
+      'NOT as an enrolled office signed it: note-unreadable',
+    );
     expect(city('accept-epoch', office.id, '2', '--database', at('database'))).toMatchObject({ code: 0 });
     expect(city('accept-epoch', office.id, 'two', '--database', at('database'))).toMatchObject({
       code: 1,
@@ -122,7 +124,7 @@ describe('the command line', () => {
       ['init', '--keys', at('k'), '--recipient', 'rsa'],
     ]) {
       const { code, stdout, stderr } = city(...words);
-      expect({ code, stdout }, words.join(' ')).toEqual({ code: 2, stdout: '' });
+      expect({ words, code, stdout }).toEqual({ words, code: 2, stdout: '' });
       expect(stderr).toContain('receive INBOX --database DB --keys DIR');
     }
     expect(city('--help')).toMatchObject({ code: 0, stderr: '' });

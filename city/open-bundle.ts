@@ -5,6 +5,8 @@ import { Manifest } from '../shared/bundle/manifest.ts';
 import type { RejectionCode } from '../shared/bundle/verdicts.ts';
 import type { BundleEntry } from '../shared/node/bundle/bundle-entry.ts';
 import { BundleRefused } from '../shared/node/bundle/bundle-refused.ts';
+import { readBackup, readReport } from '../shared/node/bundle/read-entries.ts';
+import { signerOf } from '../shared/node/bundle/signed-note.ts';
 import { unpackBundle } from '../shared/node/bundle/unpack-bundle.ts';
 import { listEnrolledOffices, loadCityKeys } from './city-keys.ts';
 import { CityMistake } from './city-mistake.ts';
@@ -12,8 +14,8 @@ import { readInboxBundle } from './inbox.ts';
 import { verifyAuthorship, verifyFile } from './verify-bundle.ts';
 
 export type OpenedBundle = {
-  /** `null`: the note beside the file is an enrolled office's and names exactly this file; else why not. */
-  authorship: RejectionCode | null;
+  /** `null`: an enrolled office signed exactly this, and manifest and entries agree; else why the receiver would refuse it. */
+  refusedAs: RejectionCode | null;
   manifest: Manifest;
   entries: readonly BundleEntry[];
 };
@@ -36,13 +38,24 @@ export async function openBundleFile(options: { file: string; keys: string; out?
   const manifest = Manifest.safeParse(JSON.parse(Buffer.from(entries[0]?.content ?? []).toString('utf8')));
   if (!manifest.success) throw new BundleRefused('manifest-invalid');
   if (options.out !== undefined) await writeEntries(options.out, entries);
-  return { authorship: await authorshipOf(folder, name, options.keys), manifest: manifest.data, entries };
+  return { refusedAs: await refusalOf(folder, name, options.keys, entries), manifest: manifest.data, entries };
 }
 
-async function authorshipOf(folder: string, name: string, keys: string): Promise<RejectionCode | null> {
+async function refusalOf(
+  folder: string,
+  name: string,
+  keys: string,
+  entries: readonly BundleEntry[],
+): Promise<RejectionCode | null> {
   const bundle = await readInboxBundle(folder, name);
+  const enrolled = await listEnrolledOffices(keys);
+  const { fingerprints } = await loadCityKeys(keys);
   try {
-    verifyFile(bundle, verifyAuthorship(bundle, await listEnrolledOffices(keys)));
+    const note = verifyAuthorship(bundle, enrolled);
+    verifyFile(bundle, note);
+    const expected = { note, signedBy: signerOf(note.office, enrolled.get(note.office) ?? ''), fingerprints };
+    if (note.kind === 'backup') readBackup(entries, expected);
+    else readReport(entries, expected);
     return null;
   } catch (error) {
     if (error instanceof BundleRefused) return error.code;

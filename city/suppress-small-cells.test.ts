@@ -89,10 +89,7 @@ describe('whoever knows the total, the shown cells and this very rule', () => {
         if (published.cells === null) continue;
         for (const [at, { count }] of published.cells.entries()) {
           if (count !== null) continue;
-          expect(
-            new Set(possible.map((counts) => counts[at])).size,
-            `${said} ← ${JSON.stringify(possible)}`,
-          ).toBeGreaterThan(1);
+          expect(new Set(possible.map((counts) => counts[at])).size).toBeGreaterThan(1);
         }
       }
     }

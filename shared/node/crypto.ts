@@ -39,13 +39,6 @@ import {
 } from 'node:crypto';
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { hashRaw } from '@node-rs/argon2';
-import {
-  Decrypter,
-  Encrypter,
-  generateHybridIdentity,
-  generateX25519Identity,
-  identityToRecipient,
-} from 'age-encryption';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;

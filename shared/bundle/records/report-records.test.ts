@@ -98,7 +98,7 @@ describe.each(REPORT_RECORDS)('%s', (record) => {
     ).toBe(false);
     for (const field of Object.keys(sample)) {
       const { [field]: _, ...rest } = sample;
-      expect(schema.safeParse(rest).success, field).toBe(false);
+      expect([field, schema.safeParse(rest).success]).toEqual([field, false]);
     }
   });
 
@@ -115,9 +115,9 @@ describe.each(REPORT_RECORDS)('%s', (record) => {
     ];
     for (const field of Object.keys(sample)) {
       for (const text of texts) {
-        expect(schema.safeParse({ ...sample, [field]: text }).success, field).toBe(false);
+        expect([field, schema.safeParse({ ...sample, [field]: text }).success]).toEqual([field, false]);
         if (Array.isArray(sample[field]))
-          expect(schema.safeParse({ ...sample, [field]: [text] }).success, field).toBe(false);
+          expect([field, schema.safeParse({ ...sample, [field]: [text] }).success]).toEqual([field, false]);
       }
     }
   });

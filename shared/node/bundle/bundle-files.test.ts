@@ -38,7 +38,9 @@ describe('writing', () => {
     // The note can't be put where a folder is.
     const { mkdir } = await import('node:fs/promises');
     await mkdir(join(folder, `.${NAME}.note.part`));
-    await expect(writeBundleFiles(folder, NAME, new Uint8Array([1]), 'note\n')).rejects.toThrow();
+    await expect(writeBundleFiles(folder, NAME, new Uint8Array([1]), 'note\n')).rejects.toMatchObject({
+      code: 'EISDIR',
+    });
     expect((await readdir(folder)).filter((name) => !name.startsWith('.'))).toEqual([]);
     await expect(writeBundleFiles(join(folder, 'missing'), NAME, new Uint8Array([1]), 'note\n')).rejects.toMatchObject({
       code: 'ENOENT',

@@ -31,7 +31,7 @@ export async function writeFileWhole(directory: string, name: string, content: U
     await rename(temporary, join(directory, name));
     await syncDirectory(directory);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await removeIfPossible(temporary);
     throw error;
   }
 }
@@ -53,7 +53,7 @@ export async function writeBundleFiles(directory: string, name: string, age: Uin
     await writeFileWhole(directory, `${name}.age`, age);
     await writeFileWhole(directory, `${name}.note`, Buffer.from(note, 'utf8'));
   } catch (error) {
-    await rm(join(directory, `${name}.age`), { force: true });
+    await removeIfPossible(join(directory, `${name}.age`));
     throw error;
   }
 }
@@ -89,6 +89,11 @@ async function readReceipt(path: string, cityKeyPem: string): Promise<Receipt | 
   } catch {
     return null;
   }
+}
+
+/** Clearing away must not hide the error that it is done for. */
+async function removeIfPossible(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => {});
 }
 
 async function exists(path: string): Promise<boolean> {

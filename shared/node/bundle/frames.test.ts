@@ -84,7 +84,8 @@ describe('frames', () => {
       ]),
       'not a multiple of 16 KiB': Buffer.concat([frame, skippable(100)]),
     };
-    for (const [name, frames] of Object.entries(cases)) expect(await codeOf(frames), name).toBe('frames-invalid');
+    for (const [name, frames] of Object.entries(cases))
+      expect([name, await codeOf(frames)]).toEqual([name, 'frames-invalid']);
   });
 
   test('cut anywhere they are refused', async () => {
@@ -94,16 +95,21 @@ describe('frames', () => {
     }
   });
 
-  test('a flipped bit of the zstd frame is refused or changes nothing', async () => {
+  test('a flipped bit of the zstd frame never gives other content', async () => {
     const content = utf8('report '.repeat(20));
     const frames = await packFrames(content, 3);
+    const read = new Set<string>();
     for (let bit = 0; bit < 80 * 8; bit += 1) {
       const flipped = new Uint8Array(frames);
       flipped[bit >> 3]! ^= 1 << (bit & 7);
-      const read = await unpackFrames(flipped, MOST).catch((error: unknown) => error);
-      // The padding is random: a bit of it is any bit. All before it is checked.
-      if (!(read instanceof BundleRefused)) expect(read).toEqual(Buffer.from(content));
+      const opened = await unpackFrames(flipped, MOST).catch((error: unknown) => String(error));
+      read.add(Buffer.from(opened).toString('utf8'));
     }
+    // The padding is random: a bit of it is any bit, and changes nothing. All before it is checked.
+    expect([...read].sort((a, b) => a.localeCompare(b))).toEqual([
+      'BundleRefused: bundle refused: frames-invalid',
+      'report '.repeat(20),
+    ]);
   });
 
   test('stop at the bound, long before a bomb is expanded', async () => {

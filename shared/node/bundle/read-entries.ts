@@ -1,6 +1,6 @@
 import { BACKUP_ENTRY, REPORT_SCHEMA, recordEntry } from '../../bundle/bundle-format.ts';
 import type { BundleNote } from '../../bundle/bundle-note.ts';
-import { BackupManifest, Manifest, ReportManifest } from '../../bundle/manifest.ts';
+import { type BackupManifest, Manifest, type ReportManifest } from '../../bundle/manifest.ts';
 import {
   REPORT_LINES,
   REPORT_RECORDS,

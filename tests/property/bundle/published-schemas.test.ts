@@ -6,8 +6,9 @@ import { publishedSchemas, SCHEMA_FOLDER } from '../../../build/write-schemas.ts
 test('the published schemas are those that office and city run: node build/write-schemas.ts', async () => {
   const published = publishedSchemas();
   expect((await readdir(SCHEMA_FOLDER)).sort()).toEqual([...published.keys()].sort());
-  for (const [name, content] of published)
-    expect(await readFile(join(SCHEMA_FOLDER, name), 'utf8'), name).toBe(content);
+  for (const [name, content] of published) {
+    expect([name, await readFile(join(SCHEMA_FOLDER, name), 'utf8')]).toEqual([name, content]);
+  }
 });
 
 test('they let nothing through that the program refuses by structure', () => {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { enrollOffice, initCity } from '../../../city/city-keys.ts';
 import { type CityDatabase, openCityDatabase, rowsOf } from '../../../city/database/city-database.ts';
 import { receiveInbox } from '../../../city/receive-inbox.ts';
+import type { ReportLine } from '../../../shared/bundle/records/report-records.ts';
 import { type SampleBundle, sampleBundle, sampleContact, sampleId, sampleOffice } from './sample-bundle.ts';
 
 /**
@@ -44,11 +45,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 async function write(office: ReturnType<typeof sampleOffice>, nights: readonly Night[]): Promise<SampleBundle[]> {
   const bundles: SampleBundle[] = [];
   for (const [at, { valid, changes }] of nights.entries()) {
-    const contact = changes.flatMap((change, number) => {
+    const contact = changes.flatMap((change, number): ReportLine<'contact'>[] => {
       if (change === null) return [];
-      return change === 'put'
-        ? [sampleContact(number, { minutes: at })]
-        : [{ op: 'delete' as const, id: sampleId(number) }];
+      return change === 'put' ? [sampleContact(number, { minutes: at })] : [{ op: 'delete', id: sampleId(number) }];
     });
     bundles.push(
       await sampleBundle({
