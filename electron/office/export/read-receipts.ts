@@ -83,8 +83,10 @@ function heedVerdict(tx: Tx, bundle: Bundle, receipt: Receipt, at: string): void
   }
 }
 
-function confirm(tx: Tx, { name }: Bundle, at: string): void {
-  changeBundle(tx, name, { state: 'confirmed', code: null, confirmed_at: at });
+function confirm(tx: Tx, { name, state, code }: Bundle, at: string): void {
+  // The alarm of a fork stays, whichever of the two files came through.
+  const settled = state === 'fork' ? ({ state, code } as const) : ({ state: 'confirmed', code: null } as const);
+  changeBundle(tx, name, { ...settled, confirmed_at: at });
 }
 
 /** The city lacks something before this one: what it has not confirmed before it is put into the folder again. */
