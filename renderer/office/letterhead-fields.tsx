@@ -11,6 +11,7 @@ interface LetterheadFieldsProps {
   onLegalRegime: (regime: LegalRegime) => void;
   /** Errors by field of the letterhead. */
   errorOf: (field: keyof Letterhead) => React.ReactNode;
+  disabled?: boolean;
 }
 
 // The keys of the schema are exactly those of the type.
@@ -23,6 +24,7 @@ export function LetterheadFields({
   onLetterhead,
   onLegalRegime,
   errorOf,
+  disabled = false,
 }: LetterheadFieldsProps) {
   const { t } = useTranslation('office');
   return (
@@ -34,6 +36,7 @@ export function LetterheadFields({
           autoComplete="off"
           value={letterhead[field]}
           error={errorOf(field)}
+          disabled={disabled}
           onChange={(event) => onLetterhead({ ...letterhead, [field]: event.currentTarget.value })}
         />
       ))}
@@ -41,6 +44,7 @@ export function LetterheadFields({
         label={t('letterhead.legalRegime')}
         description={t('letterhead.legalRegimeHelp')}
         allowDeselect={false}
+        disabled={disabled}
         value={legalRegime}
         onChange={(value) => onLegalRegime(LEGAL_REGIMES.find((regime) => regime === value) ?? legalRegime)}
         data={LEGAL_REGIMES.map((regime) => ({ value: regime, label: t(`regime.${regime}`) }))}

@@ -2,12 +2,12 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract, type StaffView } from '../../shared/access/access.contract.ts';
+import { ConflictChoice } from '../office/form/conflict-choice.tsx';
 import type { FieldErrors } from '../office/form/field-errors.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
-import { Message } from '../ui/message.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { LanguagesField, RolesField } from './staff-person-fields.tsx';
@@ -70,20 +70,14 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
       <form ref={element} onSubmit={submit} noValidate>
         <Stack gap="sm">
           {conflict && (
-            <Message kind="urgent" announce>
-              {t('conflict', {
+            <ConflictChoice
+              stored={t('stored', {
                 name: person.displayName,
                 roles: person.roles.map((role) => t(`role.${role}`)).join(', '),
               })}
-              <Group gap="xs" mt="xs">
-                <Button size="compact-sm" variant="default" onClick={keepMine}>
-                  {t('keepMine')}
-                </Button>
-                <Button size="compact-sm" variant="default" onClick={takeTheirs}>
-                  {t('takeTheirs')}
-                </Button>
-              </Group>
-            </Message>
+              onKeepMine={keepMine}
+              onTakeTheirs={takeTheirs}
+            />
           )}
           <TextInput
             label={t('field.displayName')}

@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, Stack, Text } from '@mantine/core';
+import { Checkbox, MultiSelect, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../shared/access/rights.ts';
@@ -49,6 +49,7 @@ interface LanguagesFieldProps {
   languages: readonly string[];
   onChange: (languages: string[]) => void;
   error?: React.ReactNode;
+  disabled?: boolean;
 }
 
 /** Several languages of the catalogue, found by their German or own name. */
@@ -69,12 +70,8 @@ export function LanguagesField({ languages, onChange, ...field }: LanguagesField
   );
 }
 
-/** A word of a list in one line: "Beratung, Verwaltung". */
+/** The roles in one line: "Beratung, Verwaltung". */
 export function RoleWords({ roles }: { roles: readonly Role[] }) {
   const { t } = useTranslation('staff');
-  return (
-    <Group component="span" gap={4}>
-      {roles.map((role) => t(`role.${role}`)).join(', ')}
-    </Group>
-  );
+  return <>{roles.map((role) => t(`role.${role}`)).join(', ')}</>;
 }

@@ -1,0 +1,90 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type OfficeSettings, officeContract } from '../../../shared/office/office.contract.ts';
+import { orpc } from '../../rpc/client.ts';
+import { useCommand } from '../../rpc/use-command.ts';
+import { showNotice } from '../../ui/notices/notice-store.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import type { FieldErrors } from '../form/field-errors.ts';
+import { focusFirstError } from '../form/focus-first-error.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
+import { pemOf, recipientsOf } from '../keys/city-keys.ts';
+import { CityKeysFields } from '../keys/city-keys-fields.tsx';
+
+const Input = officeContract.changeCityKeys['~orpc'].inputSchema;
+
+/** New keys of the city, compared by two people before they hold. */
+export function ChangeCityKeysSheet({ settings, onClose }: { settings: OfficeSettings; onClose: () => void }) {
+  const { t } = useTranslation('office');
+  const { t: common } = useTranslation();
+  const errorsOf = useFieldErrors();
+  const element = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState({
+    recipients: settings.cityRecipients.map(({ recipient }) => recipient).join('\n'),
+    receiptKey: settings.receiptKeyPem.trim(),
+    comparedByFirst: false,
+    comparedBySecond: false,
+  });
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const save = useCommand(orpc.office.changeCityKeys, {
+    onDone: () => {
+      showNotice({ kind: 'done', text: t('settings.cityKeysSaved') });
+      onClose();
+    },
+    onFault: (fault, text) => {
+      if (fault.code !== 'RULE') return 'tell';
+      setErrors(fault.reason === 'bad-receipt-key' ? { receiptKey: text } : { recipients: text });
+      focusFirstError(element.current);
+      return 'shown';
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const input = {
+      revision: settings.revision,
+      recipients: recipientsOf(values.recipients),
+      receiptKeyPem: pemOf(values.receiptKey),
+    };
+    const found: FieldErrors = {};
+    for (const [path, text] of Object.entries(
+      errorsOf(
+        Input,
+        { ...input, requestId: crypto.randomUUID() },
+        { 'recipients.*': t('setUp.error.recipient'), receiptKeyPem: t('setUp.error.receiptKey') },
+      ),
+    )) {
+      found[path === 'receiptKeyPem' ? 'receiptKey' : 'recipients'] ??= text;
+    }
+    if (Object.keys(found).length === 0 && !(values.comparedByFirst && values.comparedBySecond))
+      found.compared = t('setUp.error.compare');
+    setErrors(found);
+    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    void save.run(input);
+  };
+  return (
+    <Sheet title={t('settings.changeCityKeys')} size="lg" closeOnClickOutside={false} onClose={onClose}>
+      <form ref={element} onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <Text>{t('settings.changeCityKeysText')}</Text>
+          <CityKeysFields
+            values={values}
+            onChange={(next) => {
+              setErrors({});
+              setValues(next);
+            }}
+            errors={errors}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" loading={save.pending}>
+              {common('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,193 @@
+import { Button, Group, MultiSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { districts } from '../../../shared/catalogue/catalogue.ts';
+import { type OfficeSettings, officeContract } from '../../../shared/office/office.contract.ts';
+import { useRight } from '../../access/session-store.ts';
+import { orpc } from '../../rpc/client.ts';
+import { useCommand } from '../../rpc/use-command.ts';
+import { LanguagesField } from '../../staff/staff-person-fields.tsx';
+import { showNotice } from '../../ui/notices/notice-store.ts';
+import { Section } from '../../ui/section.tsx';
+import { ConflictChoice } from '../form/conflict-choice.tsx';
+import type { FieldErrors } from '../form/field-errors.ts';
+import { focusFirstError } from '../form/focus-first-error.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
+
+const Input = officeContract.changeSettings['~orpc'].inputSchema;
+
+function changeableOf(settings: OfficeSettings) {
+  const {
+    name,
+    address,
+    openingHours,
+    districts: served,
+    languages,
+    desks,
+    ticketLetter,
+    idleLockMinutes,
+    exportFolder,
+    nightlyAt,
+  } = settings;
+  return {
+    name,
+    address,
+    openingHours,
+    districts: served,
+    languages,
+    desks,
+    ticketLetter,
+    idleLockMinutes,
+    exportFolder,
+    nightlyAt,
+  };
+}
+type Changeable = ReturnType<typeof changeableOf>;
+
+/** The office itself: name, places, languages, desks, lock, and where and when the night writes. */
+export function OfficeTab({ settings }: { settings: OfficeSettings }) {
+  const { t } = useTranslation('office');
+  const { t: common } = useTranslation();
+  const mayChange = useRight('office.configure');
+  const errorsOf = useFieldErrors();
+  const element = useRef<HTMLFormElement>(null);
+  const [revision, setRevision] = useState(settings.revision);
+  const [values, setValues] = useState(() => changeableOf(settings));
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [conflict, setConflict] = useState(false);
+  const change = (next: Partial<Changeable>) => setValues((now) => ({ ...now, ...next }));
+  const save = useCommand(orpc.office.changeSettings, {
+    onDone: (saved) => {
+      setRevision(saved.revision);
+      showNotice({ kind: 'done', text: t('settings.saved') });
+    },
+    onFault: (fault, text) => {
+      if (fault.code === 'CONFLICT') setConflict(true);
+      else if (fault.reason === 'folder-not-writable') setErrors({ exportFolder: text });
+      else return 'tell';
+      focusFirstError(element.current);
+      return 'shown';
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = errorsOf(
+      Input,
+      { ...values, revision, requestId: crypto.randomUUID() },
+      { ticketLetter: t('setUp.error.ticketLetter'), nightlyAt: t('setUp.error.nightlyAt') },
+    );
+    setErrors(found);
+    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    void save.run({ ...values, revision });
+  };
+  const goOnFromStored = (mine: boolean) => {
+    if (!mine) setValues(changeableOf(settings));
+    setRevision(settings.revision);
+    setConflict(false);
+  };
+  const text = (field: 'name' | 'address' | 'openingHours' | 'exportFolder' | 'nightlyAt') => ({
+    value: values[field],
+    error: errors[field],
+    disabled: !mayChange,
+    autoComplete: 'off',
+    onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
+  });
+
+  return (
+    <form ref={element} onSubmit={submit} noValidate>
+      <Stack gap="md">
+        {conflict && (
+          <ConflictChoice
+            stored={settings.name}
+            onKeepMine={() => goOnFromStored(true)}
+            onTakeTheirs={() => goOnFromStored(false)}
+          />
+        )}
+        <Section title={t('settings.officeTitle')}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="sm">
+            <TextInput label={t('setUp.office.name')} {...text('name')} />
+            <TextInput label={t('setUp.office.id')} description={t('settings.idFixed')} value={settings.id} disabled />
+            <Textarea label={t('setUp.office.address')} rows={2} {...text('address')} />
+            <Textarea label={t('setUp.office.openingHours')} rows={2} {...text('openingHours')} />
+            <MultiSelect
+              label={t('setUp.office.districts')}
+              searchable
+              hidePickedOptions
+              disabled={!mayChange}
+              data={Object.keys(districts)}
+              value={values.districts}
+              error={errors.districts}
+              onChange={(served) => change({ districts: served })}
+            />
+            <LanguagesField
+              label={t('setUp.office.languages')}
+              disabled={!mayChange}
+              languages={values.languages}
+              error={errors.languages}
+              onChange={(languages) => change({ languages })}
+            />
+          </SimpleGrid>
+        </Section>
+        <Section title={t('settings.workTitle')}>
+          <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md" verticalSpacing="sm">
+            <NumberInput
+              label={t('setUp.office.desks')}
+              min={1}
+              max={20}
+              allowDecimal={false}
+              disabled={!mayChange}
+              value={values.desks}
+              error={errors.desks}
+              onChange={(desks) => change({ desks: Number(desks) })}
+            />
+            <TextInput
+              label={t('setUp.office.ticketLetter')}
+              maxLength={1}
+              disabled={!mayChange}
+              value={values.ticketLetter}
+              error={errors.ticketLetter}
+              onChange={(event) => change({ ticketLetter: event.currentTarget.value.toUpperCase() })}
+            />
+            <NumberInput
+              label={t('settings.idleLock')}
+              min={1}
+              max={60}
+              allowDecimal={false}
+              disabled={!mayChange}
+              value={values.idleLockMinutes}
+              error={errors.idleLockMinutes}
+              onChange={(minutes) => change({ idleLockMinutes: Number(minutes) })}
+            />
+          </SimpleGrid>
+        </Section>
+        <Section title={t('settings.nightTitle')}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="sm">
+            <TextInput
+              label={t('setUp.export.folder')}
+              description={t('setUp.export.folderHelp')}
+              placeholder={t('setUp.export.folderPlaceholder')}
+              spellCheck={false}
+              {...text('exportFolder')}
+            />
+            <TextInput
+              label={t('setUp.export.nightlyAt')}
+              description={t('setUp.export.nightlyAtHelp')}
+              {...text('nightlyAt')}
+            />
+          </SimpleGrid>
+        </Section>
+        {mayChange ? (
+          <Group justify="flex-end">
+            <Button type="submit" loading={save.pending} disabled={conflict}>
+              {common('save')}
+            </Button>
+          </Group>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('settings.readOnly')}
+          </Text>
+        )}
+      </Stack>
+    </form>
+  );
+}
