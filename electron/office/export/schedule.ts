@@ -48,9 +48,10 @@ function watchNights(core: Core): () => void {
   let cancelLook = () => {};
   let cancelDelivery = () => {};
   let delivery = 0;
+  // A night's time came while something else went on.
+  let waiting = false;
 
   const begin = (work: () => Promise<unknown>) => {
-    // A night by hand goes on: it does the same.
     if (nightsOf(core).running) return;
     work().catch((error: unknown) => {
       if (error instanceof NightInterrupted) return;
@@ -58,7 +59,10 @@ function watchNights(core: Core): () => void {
       core.ports.log.write({ level: 'error', code: 'night-failed', detail: { thrown } });
     });
   };
-  const beginNight = () => begin(() => runNight(core, { staffId: null, procedure: 'export.night' }));
+  const beginNight = () => {
+    waiting = nightsOf(core).running !== null;
+    begin(() => runNight(core, { staffId: null, procedure: 'export.night' }));
+  };
 
   const look = () => {
     cancelLook();
@@ -81,8 +85,13 @@ function watchNights(core: Core): () => void {
     }
   };
 
+  const afterWork = () => {
+    deliverLater();
+    if (waiting && isNightDue(core)) beginNight();
+  };
+
   const { ended } = nightsOf(core);
-  ended.add(deliverLater);
+  ended.add(afterWork);
   const unsubscribe = core.changes.subscribe('change', ({ entity }) => {
     if (entity === 'office') look();
   });
@@ -96,7 +105,7 @@ function watchNights(core: Core): () => void {
     cancelDelivery();
     cancelCatchUp();
     unsubscribe();
-    ended.delete(deliverLater);
+    ended.delete(afterWork);
   };
 }
 
