@@ -5,6 +5,9 @@ import { createTestOffice } from '../../electron/office/testing/test-office.ts';
 import { type Figure } from './measure.ts';
 import { measureCheckIn } from './p01-check-in.ts';
 import { measureClientFile } from './p06-client-file.ts';
+import { measurePrint } from './p09-print.ts';
+import { measureFirstExport } from './p10-first-export.ts';
+import { measureOneDay } from './p11-one-day.ts';
 import { fillTenYears, TEN_YEARS } from './ten-years.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
@@ -21,10 +24,20 @@ const show = (figure: Figure) => {
 try {
   const startedAt = performance.now();
   fillTenYears(office, TEN_YEARS, '2026-11-23');
-  process.stdout.write(`Ten invented years in ${((performance.now() - startedAt) / 1000).toFixed(1)} s: ${TEN_YEARS.people} people, ${TEN_YEARS.contacts} contacts, ${TEN_YEARS.notes} notes\n\n`);
+  process.stdout.write(
+    `Ten invented years in ${((performance.now() - startedAt) / 1000).toFixed(1)} s: ${TEN_YEARS.people} people, ${TEN_YEARS.contacts} contacts, ${TEN_YEARS.notes} notes\n\n`,
+  );
   show(await measureCheckIn(office));
-  const people = openDatabaseOf(office.core).raw.prepare('SELECT DISTINCT person_id FROM contact WHERE person_id IS NOT NULL ORDER BY id DESC LIMIT 200').pluck().all().map(String);
+  const people = openDatabaseOf(office.core)
+    .raw.prepare('SELECT DISTINCT person_id FROM contact WHERE person_id IS NOT NULL ORDER BY id DESC LIMIT 200')
+    .pluck()
+    .all()
+    .map(String);
   show(await measureClientFile(office, people));
+  const print = await measurePrint(office);
+  if (print) show(print);
+  for (const each of await measureFirstExport(office)) show(each);
+  for (const each of await measureOneDay(office)) show(each);
 } finally {
   office.close();
 }

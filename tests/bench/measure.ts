@@ -26,7 +26,11 @@ export function spreadOf(samples: readonly number[]): Spread {
 }
 
 /** Runs both in turn, so that a slow moment of the machine meets both; the first turn warms up and is not counted. */
-export async function inTurn(turns: number, ours: () => Promise<number> | number, theirs: () => Promise<number> | number): Promise<{ ours: Spread; theirs: Spread }> {
+export async function inTurn(
+  turns: number,
+  ours: () => Promise<number> | number,
+  theirs: () => Promise<number> | number,
+): Promise<{ ours: Spread; theirs: Spread }> {
   const samples = { ours: [] as number[], theirs: [] as number[] };
   for (let turn = 0; turn <= turns; turn += 1) {
     const first = await ours();
@@ -53,7 +57,9 @@ export function timedSync(work: () => unknown): number {
 }
 
 /** A figure from two spreads with its verdict. */
-export function figure(facts: Omit<Figure, 'ratio' | 'unit' | 'holds'> & { unit?: Figure['unit']; holds: (ratio: number) => boolean }): Figure {
+export function figure(
+  facts: Omit<Figure, 'ratio' | 'unit' | 'holds'> & { unit?: Figure['unit']; holds: (ratio: number) => boolean },
+): Figure {
   const ratio = facts.theirs ? facts.ours.p50 / facts.theirs.p50 : null;
   return { ...facts, unit: facts.unit ?? 'ms', ratio, holds: facts.holds(ratio ?? Number.NaN) };
 }

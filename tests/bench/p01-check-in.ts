@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
+import { openDatabaseOf } from '../../electron/office/core.ts';
 import { appendJournal } from '../../electron/office/database/journal.ts';
 import { checkIn } from '../../electron/office/queue/check-in.ts';
 import { answerTo, recordAnswer } from '../../electron/office/rpc/requests.ts';
-import { openDatabaseOf } from '../../electron/office/core.ts';
 import type { TestOffice } from '../../electron/office/testing/test-office.ts';
 import { AT_THE_DOOR } from '../../electron/office/testing/test-talk.ts';
 import { type Figure, figure, inTurn, timedSync } from './measure.ts';
@@ -33,7 +33,12 @@ export async function measureCheckIn(office: TestOffice, turns = 200): Promise<F
   };
   const measured = await inTurn(turns, ours, () => timedSync(bare));
   return figure({
-    id: 'P1', what: 'check-in: call to durable ticket, engine', beside: 'bare driver, the same statements in one transaction', ...measured, aim: '≤ 1.5×', holds: (ratio) => ratio <= 1.5,
+    id: 'P1',
+    what: 'check-in: call to durable ticket, engine',
+    beside: 'bare driver, the same statements in one transaction',
+    ...measured,
+    aim: '≤ 1.5×',
+    holds: (ratio) => ratio <= 1.5,
   });
 }
 
@@ -48,9 +53,13 @@ function bareCheckIn(raw: ReturnType<typeof openDatabaseOf>['raw'], staffId: str
       `INSERT INTO ticket (id, day, number, kind, spoken, understood, read, topics, person_id, adults, children, door_note, priority_reason, arrived_at)
        VALUES (?, ?, ?, 'walk-in', 'ar', 'ar', 'ar', '["kita"]', NULL, 0, 0, '', NULL, ?)`,
     ),
-    event: raw.prepare("INSERT INTO ticket_event (ticket_id, sequence, type, at, staff_id, desk) VALUES (?, 1, 'issued', ?, ?, 1)"),
+    event: raw.prepare(
+      "INSERT INTO ticket_event (ticket_id, sequence, type, at, staff_id, desk) VALUES (?, 1, 'issued', ?, ?, 1)",
+    ),
     office: raw.prepare('SELECT * FROM office WHERE singleton = 1'),
-    record: raw.prepare("INSERT INTO request (staff_id, request_id, procedure, result, at) VALUES (?, ?, 'bench', ?, ?)"),
+    record: raw.prepare(
+      "INSERT INTO request (staff_id, request_id, procedure, result, at) VALUES (?, ?, 'bench', ?, ?)",
+    ),
     head: raw.prepare('SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1'),
   };
   const at = '2026-01-02T09:00:00.000Z';
@@ -69,7 +78,10 @@ function bareCheckIn(raw: ReturnType<typeof openDatabaseOf>['raw'], staffId: str
     statements.record.run(staffId, requestId, JSON.stringify({ ticketId: id }), at);
     statements.head.get();
     // The journal's two rows are part of the statements; its chain must stay whole for the office that goes on.
-    appendJournal({ statement: (sql) => raw.prepare(sql) }, { at, staffId, procedure: 'bench', touches: [{ entity: 'ticket', id, op: 'put' }] });
+    appendJournal(
+      { statement: (sql) => raw.prepare(sql) },
+      { at, staffId, procedure: 'bench', touches: [{ entity: 'ticket', id, op: 'put' }] },
+    );
     raw.exec('COMMIT');
   };
 }

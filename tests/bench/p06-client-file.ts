@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import { getPerson } from '../../electron/office/people/person-row.ts';
-import { timelineOf } from '../../electron/office/people/timeline.ts';
 import { openDatabaseOf } from '../../electron/office/core.ts';
 import type { Db } from '../../electron/office/database/handles.ts';
+import { getPerson } from '../../electron/office/people/person-row.ts';
+import { timelineOf } from '../../electron/office/people/timeline.ts';
 import type { TestOffice } from '../../electron/office/testing/test-office.ts';
 import { type Figure, figure, inTurn, timedSync } from './measure.ts';
 
@@ -22,7 +22,14 @@ export async function measureClientFile(office: TestOffice, people: readonly str
       return timedSync(replay);
     },
   );
-  return figure({ id: 'P6', what: 'open a client file, engine', beside: 'the same queries on the bare driver', ...measured, aim: '≤ 1.5×', holds: (ratio) => ratio <= 1.5 });
+  return figure({
+    id: 'P6',
+    what: 'open a client file, engine',
+    beside: 'the same queries on the bare driver',
+    ...measured,
+    aim: '≤ 1.5×',
+    holds: (ratio) => ratio <= 1.5,
+  });
 }
 
 /** Runs the work once, notes every query with its values, and returns what runs them again with nothing around. */
