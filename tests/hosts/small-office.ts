@@ -13,6 +13,12 @@ export const SMALL_STAFF = {
   partner: { displayName: 'Cem Blau', signInName: 'cem', employer: 'partner', roles: ['counsellor'] },
   partnerLead: { displayName: 'Dilek Blau', signInName: 'dilek', employer: 'partner', roles: ['counsellor', 'lead'] },
   administrator: { displayName: 'Emil Grau', signInName: 'emil', employer: 'city', roles: ['administrator'] },
+  partnerAdministrator: {
+    displayName: 'Fatma Grau',
+    signInName: 'fatma',
+    employer: 'partner',
+    roles: ['administrator'],
+  },
 } as const satisfies Record<
   string,
   { displayName: string; signInName: string; employer: 'city' | 'partner'; roles: readonly Role[] }

@@ -14,7 +14,7 @@ export interface City {
   enroll(office: string, publicKeyFile: string): Promise<void>;
   /** Receives what lies in the inbox; receipts go there too. Resolves to the verdict on each bundle. */
   receive(inbox: string): Promise<CityVerdict[]>;
-  /** How many rows of each record its database holds. */
+  /** How many rows of each record its database holds; records without rows are left out. */
   countRecords(): Promise<Record<string, number>>;
 }
 
@@ -52,7 +52,8 @@ export async function initCity(folder: string, recipientKind: 'hybrid' | 'x25519
         new URL('../../../city/count-records.ts', import.meta.url).href,
         database,
       ]);
-      return Counts.parse(JSON.parse(output));
+      const counts = Object.entries(Counts.parse(JSON.parse(output)));
+      return Object.fromEntries(counts.filter(([, count]) => count > 0));
     },
   };
 }

@@ -142,7 +142,9 @@ async function demonstrate({ visits, out, date, seed, recipient }: Demonstration
     const night = await exportAndReceive(desks, city, folders);
     const records = await countReported(folders.outbox, join(folders.city, 'keys', 'city.identity'));
     for (const desk of desks) await desk.close();
-    return { ...played, ...night, records, city: { accepted: await city.countRecords() } };
+    const { contacts, letters } = played;
+    const { bundles, receipts } = night;
+    return { contacts, letters, bundles, records, city: { accepted: await city.countRecords() }, receipts };
   } finally {
     await host.stop();
     rmSync(workFolder, { recursive: true, force: true });
