@@ -1,4 +1,5 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { USUAL_LIMITS } from '../shared/node/bundle/unpack-bundle.ts';
 import { sha256Hex } from '../shared/node/crypto.ts';
@@ -40,7 +41,7 @@ export async function listInbox(inbox: string): Promise<string[]> {
 export async function signatureOf(inbox: string, name: string, now: Date): Promise<string | null> {
   const parts: string[] = [];
   for (const ending of ['.age', NOTE_ENDING]) {
-    const facts = await stat(join(inbox, name + ending), { bigint: true }).catch(() => null);
+    const facts = await lstat(join(inbox, name + ending), { bigint: true }).catch(() => null);
     if (facts === null || now.getTime() - Number(facts.mtimeMs) < COARSEST_CLOCK_MS) return null;
     // The change time can't be set back by whoever replaces a file.
     parts.push(`${facts.size}:${facts.mtimeNs}:${facts.ctimeNs}:${facts.ino}`);
@@ -76,10 +77,11 @@ function asText(bytes: Uint8Array): string | null {
 }
 
 async function readBounded(path: string, mostBytes: number): Promise<Uint8Array | 'missing' | 'too-large'> {
-  const facts = await stat(path).catch(() => null);
+  const facts = await lstat(path).catch(() => null);
   if (facts === null || !facts.isFile()) return 'missing';
   if (facts.size > mostBytes) return 'too-large';
-  const file = await open(path, 'r');
+  // Security: a link could lead to a file of the city's own, and a copy of it into the quarantine.
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     // One byte more than allowed, because the file may grow while it is read.
     const bytes = Buffer.alloc(facts.size + 1);

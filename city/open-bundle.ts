@@ -47,7 +47,8 @@ async function refusalOf(
   keys: string,
   entries: readonly BundleEntry[],
 ): Promise<RejectionCode | null> {
-  const bundle = await readInboxBundle(folder, name);
+  // A file of the quarantine has a mark behind its name.
+  const bundle = { ...(await readInboxBundle(folder, name)), name: name.replace(/\..*$/, '') };
   const enrolled = await listEnrolledOffices(keys);
   const { fingerprints } = await loadCityKeys(keys);
   try {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -527,6 +527,16 @@ describe('files that are not what they should be', () => {
     expect((await readdir(inbox)).filter((name) => name.endsWith('.receipt'))).toEqual([
       'large-report-e1-00000001.receipt',
     ]);
+  });
+
+  test('a link is no file: what it leads to is neither read nor kept', async () => {
+    const [one] = await chain(1);
+    await writeFile(join(folder, 'secret'), 'of the city');
+    await symlink(join(folder, 'secret'), join(inbox, `${one!.name}.age`));
+    await writeFile(join(inbox, `${one!.name}.note`), one!.note);
+    await symlink(join(folder, 'secret'), join(inbox, `${one!.name.replace('e1', 'e2')}.note`));
+    expect(await receive()).toEqual(['1 rejected file-missing']);
+    await expect(readdir(join(folder, `archive-${count}`, 'quarantine'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   test("a receipt that can't be written stops nothing and is written next time", async () => {

@@ -39,12 +39,21 @@ describe('writing', () => {
     const { mkdir } = await import('node:fs/promises');
     await mkdir(join(folder, `.${NAME}.note.part`));
     await expect(writeBundleFiles(folder, NAME, new Uint8Array([1]), 'note\n')).rejects.toMatchObject({
-      code: 'EISDIR',
+      code: 'ERR_FS_EISDIR',
     });
     expect((await readdir(folder)).filter((name) => !name.startsWith('.'))).toEqual([]);
     await expect(writeBundleFiles(join(folder, 'missing'), NAME, new Uint8Array([1]), 'note\n')).rejects.toMatchObject({
       code: 'ENOENT',
     });
+  });
+
+  test('a link that lies in wait is not followed', async () => {
+    await writeFile(join(folder, 'precious'), 'kept');
+    for (const name of [`.${NAME}.age.part`, `${NAME}.age`])
+      await symlink(join(folder, 'precious'), join(folder, name));
+    await writeBundleFiles(folder, NAME, new Uint8Array([1]), 'note\n');
+    expect(await readFile(join(folder, 'precious'), 'utf8')).toBe('kept');
+    expect(new Uint8Array(await readFile(join(folder, `${NAME}.age`)))).toEqual(new Uint8Array([1]));
   });
 
   test('refuses a name that is none of a bundle', async () => {

@@ -18,7 +18,9 @@ const MOST_RECEIPT_BYTES = 4096;
 export async function writeFileWhole(directory: string, name: string, content: Uint8Array): Promise<void> {
   const temporary = join(directory, `.${name}.part`);
   try {
-    const file = await open(temporary, 'w');
+    // Security: made anew, never opened as it is there; whoever may write to a shared folder could have put a link.
+    await rm(temporary, { force: true });
+    const file = await open(temporary, 'wx');
     try {
       await file.writeFile(content);
       await file.sync();
