@@ -1,37 +1,39 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
-/** The newest PostgreSQL server on this machine; null if there is none, or none that we may start. */
+/** Whom the server runs as: ourselves, or as root, since it refuses root, the user that its package brings. Null: nobody. */
+function serverUser(): { uid: number; gid: number } | null {
+  const { uid, gid } = userInfo();
+  if (uid !== 0) return { uid, gid };
+  const [, user, group] = /^postgres:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8')) ?? [];
+  return user === undefined || group === undefined ? null : { uid: Number(user), gid: Number(group) };
+}
+
+/** The folder of programs of the newest PostgreSQL server on this machine; null if there is none that we may start. */
 export function findPostgres(): string | null {
   const root = '/usr/lib/postgresql';
-  const versions = existsSync(root)
-    ? readdirSync(root)
-        .map(Number)
-        .filter((version) => version >= 15)
-        .sort((a, b) => b - a)
-    : [];
-  const bin = versions.length > 0 ? join(root, String(versions[0]), 'bin') : null;
-  if (bin === null || !existsSync(join(bin, 'initdb'))) return null;
-  // The server refuses to run as root; the package brings a user for it.
-  const needsUser = userInfo().uid === 0;
-  if (needsUser && spawnSync('runuser', ['-u', 'postgres', '--', 'true']).status !== 0) return null;
-  return bin;
+  if (!existsSync(root) || serverUser() === null) return null;
+  const newest = Math.max(
+    ...readdirSync(root)
+      .map(Number)
+      .filter((version) => version >= 15),
+  );
+  const bin = join(root, String(newest), 'bin');
+  return existsSync(join(bin, 'initdb')) ? bin : null;
 }
 
 /** Starts an empty server on a socket in a temporary folder. */
 export function startPostgres(bin: string): { url: string; stop: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
-  const asRoot = userInfo().uid === 0;
   chmodSync(folder, 0o777);
   const run = (program: string, ...words: string[]) => {
-    const command = [join(bin, program), ...words];
-    const [first = '', ...rest] = asRoot ? ['runuser', '-u', 'postgres', '--', ...command] : command;
-    const { status, stderr } = spawnSync(first, rest, {
+    const { status, stderr } = spawnSync(join(bin, program), words, {
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'ignore', 'pipe'],
+      ...serverUser(),
     });
     if (status !== 0) throw new Error(`${program}: ${stderr}`);
   };
