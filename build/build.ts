@@ -8,7 +8,8 @@ import { PROJECT } from './project.ts';
 
 /** Builds everything into dist/: esbuild for office, hosts, shell and preload, Vite for the screens. Throws on the first failure. */
 export async function buildAll(): Promise<void> {
-  rmSync(join(PROJECT, 'dist'), { recursive: true, force: true });
+  // Only the stamp goes first: what runs from dist meanwhile keeps its files.
+  rmSync(BUILD_STAMP, { force: true });
   await Promise.all(Object.values(BUNDLES).map((options) => bundle({ ...options, absWorkingDir: PROJECT })));
   for (const [from, to] of COPIES) cpSync(join(PROJECT, from), join(PROJECT, to), { recursive: true });
   await buildRenderer({ root: PROJECT, configFile: join(PROJECT, 'build', 'vite.config.ts'), logLevel: 'warn' });

@@ -34,6 +34,8 @@ export interface HostProcess {
   /** The desk's address with a token that opens it once. */
   readonly url: string;
   readonly pid: number;
+  /** All that the process has written to stderr. */
+  errorOutput(): string;
   /** Resolves when the process has ended, however it came to that. */
   readonly ended: Promise<void>;
   /** Moves a driven clock on; resolves when the host's clock shows it. */
@@ -67,6 +69,7 @@ export async function startHostProcess(options: HostOptions): Promise<HostProces
   return {
     url: ready.url,
     pid: ready.pid,
+    errorOutput: () => errors.join(''),
     ended,
     moveClock: (to) => moveClock(child, to),
     stop: () => stopChild(child, ended),

@@ -1,0 +1,158 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { DeskConnection } from '../../electron/hosts/desk-client.ts';
+import { SMALL_STAFF, type SmallStaff } from '../hosts/small-office.ts';
+
+/** A text that is nowhere else, and who may see it in a reply. */
+export interface Canary {
+  what: string;
+  text: string;
+  readers: ReadonlySet<SmallStaff>;
+}
+
+/** Everything that was planted, and the ids that a curious caller may have got hold of. */
+export interface PlantedDay {
+  canaries: readonly Canary[];
+  /** By the name of the input field that takes them. */
+  ids: Readonly<
+    Record<
+      'contactId' | 'ticketId' | 'personId' | 'noteId' | 'letterId' | 'referralId' | 'stepId' | 'partnerId',
+      readonly string[]
+    >
+  >;
+}
+
+const EVERYBODY = Object.keys(SMALL_STAFF) as SmallStaff[];
+const COUNSELLORS = EVERYBODY.filter((who) => SMALL_STAFF[who].roles.some((role) => role !== 'administrator'));
+const counsellorsOf = (employer: 'city' | 'partner') =>
+  COUNSELLORS.filter((who) => SMALL_STAFF[who].employer === employer);
+
+/**
+ * Lets a counsellor of each employer work as on any day, with a canary in each text that somebody may not see. The two
+ * authors stay signed in.
+ */
+export async function plantCanaries(authors: Record<'city' | 'partner', DeskConnection>): Promise<PlantedDay> {
+  const canaries: Canary[] = [];
+  const plant = (what: string, readers: readonly SmallStaff[]): string => {
+    // Letters and digits only, so that no encoding of text changes it; a capital first, as names have.
+    const text = `Kanari${randomBytes(9).toString('hex')}`;
+    canaries.push({ what, text, readers: new Set(readers) });
+    return text;
+  };
+  const ids = {
+    contactId: [] as string[],
+    ticketId: [] as string[],
+    personId: [] as string[],
+    noteId: [] as string[],
+    letterId: [] as string[],
+    referralId: [] as string[],
+    stepId: [] as string[],
+    partnerId: [] as string[],
+  };
+
+  for (const employer of ['city', 'partner'] as const) {
+    const { client } = authors[employer];
+    const only = (text: string) => `${employer}: ${text}`;
+    const person = await client.people.create({
+      requestId: randomUUID(),
+      person: {
+        givenName: plant(only('given name'), COUNSELLORS),
+        familyName: plant(only('family name'), COUNSELLORS),
+        ownScriptName: plant(only('name in own script'), COUNSELLORS),
+        bornOn: '1990-01-01',
+        birthPrecision: 'year',
+        gender: 'w',
+        roles: [],
+        spoken: 'ar',
+        understood: null,
+        read: null,
+        district: null,
+        phone: plant(only('phone'), COUNSELLORS),
+        email: plant(only('email'), COUNSELLORS),
+      },
+    });
+    ids.personId.push(person.id);
+    const partner = await client.partners.create({
+      requestId: randomUUID(),
+      partner: {
+        name: `Stelle ${employer}`,
+        kind: 'other',
+        authority: false,
+        contactName: '',
+        street: '',
+        postalCodeAndTown: '',
+        phone: '',
+        email: '',
+        topics: [],
+      },
+    });
+    ids.partnerId.push(partner.id);
+    const ticket = await client.queue.checkIn({
+      requestId: randomUUID(),
+      spoken: 'ar',
+      topics: ['kita'],
+      personId: person.id,
+      doorNote: plant(only('note at the door'), COUNSELLORS),
+    });
+    ids.ticketId.push(ticket.ticketId);
+    const { contactId } = await client.queue.start({
+      requestId: randomUUID(),
+      ticketId: ticket.ticketId,
+      revision: ticket.revision,
+    });
+    ids.contactId.push(contactId);
+
+    const author: SmallStaff = employer;
+    const write = async (level: 'V1' | 'V2' | 'V3', text: string) => {
+      const note = await client.consultations.writeNote({ requestId: randomUUID(), contactId, level, text });
+      ids.noteId.push(note.id);
+      return note;
+    };
+    await write('V1', plant(only('V1 note'), COUNSELLORS));
+    await write('V2', plant(only('V2 note'), counsellorsOf(employer)));
+    await write('V3', plant(only('V3 note'), [author]));
+    const raised = await write('V1', plant(only('V1 note, since raised to V3'), [author]));
+    await client.consultations.changeNote({
+      requestId: randomUUID(),
+      ...raised,
+      level: 'V3',
+      text: plant(only('raised note'), [author]),
+    });
+    await client.consultations.saveDraft({
+      requestId: randomUUID(),
+      contactId,
+      level: 'V2',
+      text: plant(only('draft'), [author]),
+    });
+    const step = await client.consultations.addStep({
+      requestId: randomUUID(),
+      contactId,
+      owner: 'us',
+      what: plant(only('step'), COUNSELLORS),
+      topic: null,
+      dueOn: null,
+    });
+    ids.stepId.push(step.id);
+    const letter = await client.letters.write({
+      requestId: randomUUID(),
+      letter: {
+        contactId,
+        personId: person.id,
+        partnerId: partner.id,
+        templateId: (await client.letters.templates({})).templates[0]?.id ?? '',
+        topic: null,
+        include: { birth: true, phone: true, email: true, district: false },
+        concern: plant(only('concern in a letter'), COUNSELLORS),
+        done: '',
+        request: plant(only('request in a letter'), COUNSELLORS),
+        replyBy: null,
+        enclosures: [],
+        consentOn: null,
+        companionLanguage: null,
+      },
+    });
+    ids.letterId.push(letter.id);
+    const { referral } = await client.letters.get({ id: letter.id });
+    if (referral) ids.referralId.push(referral.id);
+  }
+  return { canaries, ids };
+}
