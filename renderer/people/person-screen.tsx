@@ -23,7 +23,7 @@ export default function PersonScreen() {
       </Anchor>
       {person.data ? (
         <>
-          <PersonHeader person={person.data} onLetter={() => navigate(`/letters/new?person=${id}`)} />
+          <PersonHeader person={person.data} onLetter={() => navigate(`/people/${id}/letter`)} />
           <PersonTimeline personId={id} />
         </>
       ) : person.error ? (

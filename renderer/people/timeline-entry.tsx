@@ -139,7 +139,7 @@ function LetterLine({ entry }: { entry: Entry<'letter'> }) {
     <Line
       icon={<IconMail size={20} aria-hidden />}
       title={
-        <Link href={`/letters?open=${entry.id}`} className={classes.link ?? ''}>
+        <Link href={`/letters/${entry.id}`} className={classes.link ?? ''}>
           {t('timeline.letterTo', { partner: entry.partnerName })}
         </Link>
       }
