@@ -1,24 +1,22 @@
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { dataFolder as dataFolderOfBrowserHost } from '../../build/data-folder.ts';
 import { dataFolder, shellFolder } from './data-folder.ts';
 
+const HOME = join('/', 'home', 'x');
+
 test.each([
-  ['linux', {}],
-  ['linux', { XDG_DATA_HOME: '/somewhere/share' }],
-  ['linux', { XDG_DATA_HOME: '' }],
-  ['win32', { LOCALAPPDATA: 'C:/Users/x/AppData/Local' }],
-  ['win32', {}],
-  ['darwin', {}],
-  ['linux', { TANDEM_DATA: 'relative/folder' }],
-] as const)('both hosts open the same office: %s, %j', (platform, env) => {
-  expect(dataFolder(env, platform, homedir())).toBe(dataFolderOfBrowserHost(env, platform));
+  ['linux', {}, [HOME, '.local', 'share', 'tandem']],
+  ['linux', { XDG_DATA_HOME: '/somewhere/share' }, ['/somewhere/share', 'tandem']],
+  ['linux', { XDG_DATA_HOME: '' }, [HOME, '.local', 'share', 'tandem']],
+  ['win32', { LOCALAPPDATA: 'C:/Users/x/AppData/Local' }, ['C:/Users/x/AppData/Local', 'Tandem']],
+  ['win32', {}, [HOME, 'AppData', 'Local', 'Tandem']],
+  ['darwin', {}, [HOME, 'Library', 'Application Support', 'Tandem']],
+] as const)('the office lies where programs keep their data: %s, %j', (platform, env, path) => {
+  expect(dataFolder(env, platform, HOME)).toBe(join(...path));
 });
 
 test('a folder that is named is taken', () => {
-  expect(dataFolder({ TANDEM_DATA: '/office' }, 'linux', '/home/x')).toBe(resolve('/office'));
-  expect(dataFolder({}, 'linux', '/home/x')).toBe(join('/home/x', '.local', 'share', 'tandem'));
+  expect(dataFolder({ TANDEM_DATA: 'relative/folder' }, 'linux', HOME)).toBe(resolve('relative/folder'));
 });
 
 test('what belongs to the window lies apart from the office', () => {

@@ -24,7 +24,13 @@ function bridged() {
     createChannel: () => ({ port1: newPort(), port2: newPort() }),
     start: START,
     services: {
-      printer: { printToPdf: async (html) => new TextEncoder().encode(html), printOnPaper: async () => {} },
+      printer: {
+        printToPdf: async (html) => {
+          await new Promise((resolve) => setTimeout(resolve, html.length));
+          return new TextEncoder().encode(html);
+        },
+        printOnPaper: async () => {},
+      },
       keychain: null,
       slipPrinter: null,
     },
@@ -100,7 +106,7 @@ test('the office’s questions are answered', async () => {
   bridge.start();
   last().say({ type: 'ask', request: 3, question: { service: 'print-to-pdf', html: 'x' } });
   last().say({ type: 'ask', request: 4, question: { service: 'keychain-wrap', secret: new Uint8Array() } });
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersByTimeAsync(5);
   const answers = last()
     .told.slice(1)
     .map(({ message }) => message);
@@ -142,9 +148,9 @@ test('an office that breaks down is started again, and each page gets a new line
 test('an answer for a process that is gone does not reach its successor', async () => {
   const { bridge, processes, types } = bridged();
   bridge.start();
-  processes[0]?.say({ type: 'ask', request: 1, question: { service: 'print-to-pdf', html: 'x' } });
+  processes[0]?.say({ type: 'ask', request: 1, question: { service: 'print-to-pdf', html: 'x'.repeat(50) } });
   processes[0]?.end();
-  await vi.advanceTimersByTimeAsync(10);
+  await vi.advanceTimersByTimeAsync(60);
   expect(processes).toHaveLength(2);
   expect(types()).toEqual(['start']);
 });

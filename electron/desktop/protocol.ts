@@ -40,14 +40,12 @@ export function createPrintHandler(documents: ReadonlyMap<string, string>): Hand
 /**
  * The path of an address of ours on exactly this host; null: it is none.
  *
- * Security: the host is compared whole and as the browser writes it, so that neither `app://desk.elsewhere`, a name, a
- * port nor a password before the host passes. The path only looks up a list of names (page-files.ts).
+ * Security: the host is compared with the slash after it and as the browser writes it, so that neither
+ * `app://desk.elsewhere`, a name or password before the host nor a port passes. The path only looks up a list of names (page-files.ts).
  */
 function pathOf(request: { url: string }, host: string): string | null {
-  const origin = `${PAGE_SCHEME}://${host}`;
-  const url = URL.parse(request.url);
-  if (!url || !request.url.startsWith(`${origin}/`) || url.host !== host) return null;
-  return url.pathname;
+  if (!request.url.startsWith(`${PAGE_SCHEME}://${host}/`)) return null;
+  return URL.parse(request.url)?.pathname ?? null;
 }
 
 function page(body: Uint8Array<ArrayBuffer>, contentType: string, headers: Readonly<Record<string, string>>): Response {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FromOffice, type ToOffice } from '../../../shared/desktop/shell-messages.ts';
+import type { Connection } from '../../office/access/session.ts';
 import { createOffice } from '../../office/office.ts';
 import type { Ports } from '../../office/ports.ts';
 import type { DeskClient } from '../desk-client.ts';
@@ -26,6 +27,7 @@ function officeProcess() {
   const said: FromOffice[] = [];
   const exits: number[] = [];
   const offered: Offered[] = [];
+  const disconnected: Connection[] = [];
   serveShell({
     shell: {
       on: (_event, toTell) => {
@@ -35,13 +37,14 @@ function officeProcess() {
     },
     createOffice: (ports) => {
       offered.push(ports);
-      return createOffice({
+      const office = createOffice({
         ...ports,
         log: { write: () => {} },
         passphraseCost: { memoryKiB: 8, passes: 1, lanes: 1 },
         fontFaceCss: '',
         programVersion: '1.0.0',
       });
+      return { ...office, disconnect: (connection) => (disconnected.push(connection), office.disconnect(connection)) };
     },
     startTraining,
     exit: (code) => void exits.push(code),
@@ -60,7 +63,7 @@ function officeProcess() {
     const send = (message: unknown): void => screen.postMessage(message);
     return { screen: screens, client: clientOver(screen), closed, send };
   };
-  return { tell, said, exits, offered, heard, connect };
+  return { tell, said, exits, offered, disconnected, heard, connect };
 }
 
 const start = (dataFolder: string, more: Partial<ToOffice & { type: 'start' }> = {}): ToOffice => ({
@@ -90,8 +93,10 @@ test('a person signs in over a line of the shell; lock, reload and quit end the 
 
   const second = office.connect();
   await expect(second.client.access.whoAmI({})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  const before = office.disconnected.length;
   office.tell({ type: 'disconnect', screen: first.screen });
   await first.closed;
+  expect(office.disconnected).toHaveLength(before + 1);
 
   office.tell({ type: 'stop' });
   await office.heard('stopped');
@@ -119,8 +124,10 @@ test('data that another process has is left alone', async () => {
   const lock = takeInstanceLock(folder);
   const office = officeProcess();
   office.tell(start(folder));
+  const page = office.connect();
   await office.heard('refused');
   expect(office.said).toEqual([{ type: 'refused', why: 'in-use' }]);
+  await page.closed;
   await vi.waitFor(() => expect(office.exits).toEqual([1]));
   expect([office.offered, existsSync(join(folder, 'office.db'))]).toEqual([[], false]);
   lock?.release();

@@ -61,7 +61,8 @@ export function serveShell(options: OfficeProcessOptions): void {
   }
 
   function connect(screen: number, port: LinePort | undefined): void {
-    if (!port || !running) return;
+    // The office did not start: the page must not wait for answers.
+    if (!port || !running) return port?.close();
     const { office, handler } = running;
     const connection = office.connect('desk');
     const line = guardLine(port);
