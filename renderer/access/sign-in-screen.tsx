@@ -1,7 +1,8 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeStatus } from '../../shared/office/office.contract.ts';
+import { ResetPassphraseSheet } from '../staff/reset-passphrase.tsx';
 import { useKeys } from '../ui/keyboard/use-keys.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Message } from '../ui/message.tsx';
@@ -15,6 +16,7 @@ export function SignInScreen({ status, notice }: { status: OfficeStatus; notice:
   const { t } = useTranslation('access');
   const onlyName = status.signInNames.length === 1 ? (status.signInNames[0] ?? null) : null;
   const [name, setName] = useState<string | null>(onlyName);
+  const [resetting, setResetting] = useState(false);
   useKeys([
     name !== null &&
       onlyName === null && { keys: 'Escape', run: () => setName(null), inFields: true, label: t('otherName') },
@@ -60,6 +62,10 @@ export function SignInScreen({ status, notice }: { status: OfficeStatus; notice:
           )}
         </Stack>
       </div>
+      <Button variant="subtle" color="gray" size="xs" mt="sm" onClick={() => setResetting(true)}>
+        {t('forgotten')}
+      </Button>
+      {resetting && <ResetPassphraseSheet signInNames={status.signInNames} onClose={() => setResetting(false)} />}
       <Text size="sm" c="dimmed" component="p" className={classes.foot}>
         {t('version', { version: status.programVersion })}
       </Text>

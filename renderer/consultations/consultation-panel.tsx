@@ -7,6 +7,7 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import classes from './consultation-panel.module.css';
 import { ContactPerson } from './contact-person.tsx';
+import { EarlierNotes } from './earlier-notes.tsx';
 import { FinishBar } from './finish-bar.tsx';
 import { NoteEditor } from './notes/note-editor.tsx';
 import { NoteList } from './notes/note-list.tsx';
@@ -51,6 +52,7 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
         <ContactObstacles obstacles={contact.obstacles} onChange={(obstacles) => change({ obstacles })} />
         <NoteEditor note={note} ref={noteField} />
         <NoteList notes={contact.notes} />
+        {contact.person && <EarlierNotes key={contact.person.id} personId={contact.person.id} contactId={contactId} />}
         <ContactSteps contactId={contactId} steps={contact.steps} today={localDateOf(new Date(nowMs).toISOString())} />
       </div>
       <FinishBar

@@ -7,6 +7,7 @@ import type { ContactView } from '../../shared/consultations/consultations.contr
 import { PersonPicker } from '../people/person-picker.tsx';
 import { Bdi } from '../ui/bdi.tsx';
 import { KeyButton } from '../ui/keyboard/key-button.tsx';
+import classes from './consultation-panel.module.css';
 import type { ContactPatch } from './contact-changes.ts';
 
 interface ContactPersonProps {
@@ -45,15 +46,17 @@ export function ContactPerson({ contact, languages, onChange }: ContactPersonPro
     );
   }
   return choosing ? (
-    <div ref={picker}>
-      <PersonPicker
-        value={null}
-        known={languages}
-        onChange={(person) => {
-          setChoosing(false);
-          if (person) onChange({ person });
-        }}
-      />
+    <div ref={picker} className={classes.picker}>
+      <div>
+        <PersonPicker
+          value={null}
+          known={languages}
+          onChange={(person) => {
+            setChoosing(false);
+            if (person) onChange({ person });
+          }}
+        />
+      </div>
       <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setChoosing(false)}>
         {t('person.stayAnonymous')}
       </Button>

@@ -1,8 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconMailForward, IconParking } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { ContactView } from '../../shared/consultations/consultations.contract.ts';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { PARKING_REASONS } from '../../shared/queue/ticket.rules.ts';
@@ -20,6 +19,9 @@ import { type Missing, missingForFinish } from './contact-changes.ts';
 import { MissingMessage } from './missing-message.tsx';
 import type { NoteInWork } from './notes/use-draft.ts';
 
+/** Only loaded for the talks that end in a letter. */
+const LetterComposer = lazy(() => import('../letters/letter-sheet.tsx'));
+
 interface FinishBarProps {
   ticket: TicketView;
   contact: ContactView;
@@ -34,11 +36,11 @@ interface FinishBarProps {
 export function FinishBar({ ticket, contact, note, dayIsOpen, settled, onMissing }: FinishBarProps) {
   const { t } = useTranslation('consultations');
   const { t: queue } = useTranslation('queue');
-  const [, navigate] = useLocation();
+  const [letterOpen, setLetterOpen] = useState(false);
   const mayWriteLetters = useRight('letters.write');
   const actions = useTicketActions(ticket);
   const undoTicket = useUndoTicket();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<Missing['kind'] | null>(null);
   const missing = missingForFinish(contact, note.hasText);
   const finish = useCommand(orpc.consultations.finish, {
     onDone: () => {
@@ -58,8 +60,8 @@ export function FinishBar({ ticket, contact, note, dayIsOpen, settled, onMissing
     const first = missing[0];
     if (!first) return finishNow();
     // Asked about the draft before: the second press writes it.
-    if (first.kind === 'draft' && asked) return writeAndFinish();
-    setAsked(true);
+    if (first.kind === 'draft' && asked === 'draft') return writeAndFinish();
+    setAsked(first.kind);
     onMissing(first);
   };
   const writeAndFinish = async () => {
@@ -90,7 +92,7 @@ export function FinishBar({ ticket, contact, note, dayIsOpen, settled, onMissing
   }
   return (
     <div className={classes.end}>
-      {asked && (
+      {asked !== null && (
         <MissingMessage
           missing={missing}
           onWrite={() => void writeAndFinish()}
@@ -104,7 +106,7 @@ export function FinishBar({ ticket, contact, note, dayIsOpen, settled, onMissing
               keys="F6"
               variant="default"
               leftSection={<IconMailForward size={18} aria-hidden />}
-              onClick={() => navigate(`/letters/new/${contact.id}`)}
+              onClick={() => setLetterOpen(true)}
             >
               {t('refer')}
             </KeyButton>
@@ -128,6 +130,16 @@ export function FinishBar({ ticket, contact, note, dayIsOpen, settled, onMissing
           {t('finish')}
         </KeyButton>
       </Group>
+      {letterOpen && (
+        <Suspense>
+          <LetterComposer
+            contactId={contact.id}
+            personId={contact.person?.id ?? null}
+            topic={contact.topics[0]?.topic ?? null}
+            onClose={() => setLetterOpen(false)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

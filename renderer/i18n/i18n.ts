@@ -22,14 +22,19 @@ export function startI18n(language: StaffLanguage = rememberedLanguage()): void 
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  speak(language);
+}
+
+/** Tells the page itself its language: the parts of it that no component draws. */
+function speak(language: StaffLanguage): void {
   document.documentElement.lang = language;
+  document.getElementById('overlays')?.setAttribute('aria-label', i18next.t('overlays'));
 }
 
 /** Changes the language of the staff's screens and remembers it on this PC. */
 export function chooseLanguage(language: StaffLanguage): void {
   window.localStorage.setItem(STORED_AS, language);
-  document.documentElement.lang = language;
-  void i18next.changeLanguage(language);
+  void i18next.changeLanguage(language).then(() => speak(language));
 }
 
 /** The language that the staff's screens speak now. */

@@ -2,6 +2,7 @@ import { Modal, type ModalProps } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyLayer, useKeys } from './keyboard/use-keys.tsx';
+import classes from './sheet.module.css';
 
 interface SheetProps {
   title: ReactNode;
@@ -20,22 +21,29 @@ export function Sheet({ title, onClose, children, size = 'md', closeOnClickOutsi
   const { t } = useTranslation();
   useFocusReturns();
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={title}
       size={size}
       closeOnEscape={false}
       returnFocus={false}
       closeOnClickOutside={closeOnClickOutside}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      styles={{ title: { fontSize: '1.125rem', fontWeight: 650 } }}
     >
-      <KeyLayer>
-        <EscapeCloses onClose={onClose} />
-        {children}
-      </KeyLayer>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not Modal.Header: its header element would be a second banner of the page. */}
+        <div className={classes.head}>
+          <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('close')} />
+        </div>
+        <Modal.Body>
+          <KeyLayer>
+            <EscapeCloses onClose={onClose} />
+            {children}
+          </KeyLayer>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

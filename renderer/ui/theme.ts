@@ -6,7 +6,9 @@ import {
   Drawer,
   Input,
   InputWrapper,
-  Modal,
+  ModalOverlay,
+  ModalRoot,
+  Portal,
   Skeleton,
   Tooltip,
 } from '@mantine/core';
@@ -25,7 +27,8 @@ export const theme = createTheme({
   defaultRadius: 'md',
   colors: { petrol, stone, dark: night, gray: stone, amber, brick, leaf, plum, slate },
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 3 },
+  // Both carry white text at 5:1 and more; Mantine reckons a button's text from the light shade alone.
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.28,
   respectReducedMotion: true,
@@ -47,15 +50,17 @@ export const theme = createTheme({
     InputWrapper: InputWrapper.extend({
       defaultProps: { withAsterisk: false, inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     }),
-    Modal: Modal.extend({
+    // Everything that lies over the page goes into one landmark (index.html), not loose into the body.
+    Portal: Portal.extend({ defaultProps: { target: '#overlays' } }),
+    ModalRoot: ModalRoot.extend({
       defaultProps: {
         centered: false,
         yOffset: '2.5vh',
         radius: 'lg',
         transitionProps: { duration: MOTION_MS, transition: 'fade' },
-        overlayProps: { backgroundOpacity: 0.35 },
       },
     }),
+    ModalOverlay: ModalOverlay.extend({ defaultProps: { backgroundOpacity: 0.35 } }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: MOTION_MS } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: MOTION_MS } } }),
     // Nothing blinks.
@@ -75,6 +80,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#a1261d',
     '--surface': '#ffffff',
     '--surface-quiet': '#faf8f6',
+    '--surface-hover': '#f3f0ec',
     '--surface-chosen': '#eaf5f4',
     '--line': '#ddd6cd',
     '--accent-text': '#0f5f5c',
@@ -104,9 +110,14 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#f2a49c',
     '--surface': '#242120',
     '--surface-quiet': '#1f1d1b',
+    '--surface-hover': '#322e2a',
     '--surface-chosen': '#173532',
     '--line': '#3d3833',
     '--accent-text': '#79bab5',
+    '--mantine-color-petrol-light': '#173532',
+    '--mantine-color-petrol-light-hover': '#1e423e',
+    '--mantine-color-petrol-light-color': '#a6d1cd',
+    '--mantine-color-anchor': '#79bab5',
     '--urgent-text': '#f3c254',
     '--urgent-surface': '#3a2e12',
     '--urgent-line': '#a66f00',

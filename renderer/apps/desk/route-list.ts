@@ -9,12 +9,39 @@ export interface RouteEntry {
   needs: Right | null;
   inNavigation: boolean;
   /** For a path with parameters: where a walk over all screens finds values for them. */
-  sampleParams?: Readonly<Record<string, 'a-person' | 'a-contact' | 'a-partner'>>;
+  sampleParams?: Readonly<Record<string, 'a-person' | 'a-letter'>>;
 }
 
 /** Every screen of the desk, in the order of the navigation. A screen that is not here cannot be reached. */
 export const routeList = [
   { path: '/', titleKey: 'nav.desk', needs: null, inNavigation: true },
+  { path: '/people', titleKey: 'nav.people', needs: 'people.read', inNavigation: true },
+  {
+    path: '/people/:id',
+    titleKey: 'nav.person',
+    needs: 'people.read',
+    inNavigation: false,
+    sampleParams: { id: 'a-person' },
+  },
+  {
+    path: '/people/:id/letter',
+    titleKey: 'nav.letter',
+    needs: 'letters.write',
+    inNavigation: false,
+    sampleParams: { id: 'a-person' },
+  },
+  { path: '/letters', titleKey: 'nav.letters', needs: 'letters.write', inNavigation: true },
+  { path: '/letters/new', titleKey: 'nav.letter', needs: 'letters.write', inNavigation: false },
+  {
+    path: '/letters/:id',
+    titleKey: 'nav.letters',
+    needs: 'letters.write',
+    inNavigation: false,
+    sampleParams: { id: 'a-letter' },
+  },
+  { path: '/partners', titleKey: 'nav.partners', needs: 'partners.read', inNavigation: true },
+  { path: '/staff', titleKey: 'nav.staff', needs: null, inNavigation: true },
+  { path: '/settings', titleKey: 'nav.settings', needs: null, inNavigation: true },
 ] as const satisfies readonly RouteEntry[];
 
 export type RoutePath = (typeof routeList)[number]['path'];

@@ -1,4 +1,12 @@
-import { IconDoorEnter, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBuildingStore,
+  IconDoorEnter,
+  IconMail,
+  IconUser,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import { type RouteEntry, type RoutePath, routeList } from './route-list.ts';
 
@@ -7,9 +15,21 @@ interface RouteScreen {
   screen: ComponentType;
 }
 
+const NewLetterScreen = lazy(() => import('../../letters/new-letter-screen.tsx'));
+const LettersScreen = lazy(() => import('../../letters/letters-screen.tsx'));
+
 /** Icon and screen of each path; the type complains when one of the list has none. */
 const screens: Readonly<Record<RoutePath, RouteScreen>> = {
   '/': { icon: IconDoorEnter, screen: lazy(() => import('../../desk/desk-screen.tsx')) },
+  '/people': { icon: IconUser, screen: lazy(() => import('../../people/people-screen.tsx')) },
+  '/people/:id': { icon: IconUser, screen: lazy(() => import('../../people/person-screen.tsx')) },
+  '/people/:id/letter': { icon: IconMail, screen: NewLetterScreen },
+  '/letters': { icon: IconMail, screen: LettersScreen },
+  '/letters/new': { icon: IconMail, screen: NewLetterScreen },
+  '/letters/:id': { icon: IconMail, screen: LettersScreen },
+  '/partners': { icon: IconAddressBook, screen: lazy(() => import('../../partners/partners-screen.tsx')) },
+  '/staff': { icon: IconUsers, screen: lazy(() => import('../../staff/staff-screen.tsx')) },
+  '/settings': { icon: IconBuildingStore, screen: lazy(() => import('../../office/settings-screen.tsx')) },
 };
 
 export type Route = RouteEntry & RouteScreen;

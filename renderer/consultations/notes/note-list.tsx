@@ -1,40 +1,20 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '../../../shared/consultations/consultations.contract.ts';
-import { useSession } from '../../access/session-store.ts';
-import { useFormats } from '../../i18n/formats.ts';
-import { Bdi } from '../../ui/bdi.tsx';
-import { LevelEdge, LevelWord } from '../../ui/level-edge.tsx';
+import { NoteItem } from './note-item.tsx';
 
-/** The notes of this talk that the reader may open, newest first, each with its edge and word. */
+/** The notes of this talk that the reader may open, newest first. */
 export function NoteList({ notes }: { notes: readonly NoteView[] }) {
   const { t } = useTranslation('consultations');
-  const formats = useFormats();
-  const session = useSession();
   if (notes.length === 0) return null;
+  const newestFirst = [...notes].sort((a, b) => b.writtenAt.localeCompare(a.writtenAt));
   return (
     <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }} aria-label={t('notes.written')}>
-      {[...notes]
-        .sort((a, b) => b.writtenAt.localeCompare(a.writtenAt))
-        .map((note) => (
-          <li key={note.id}>
-            <LevelEdge level={note.level}>
-              <Group justify="space-between" gap="xs">
-                <LevelWord
-                  level={note.level}
-                  employerKind={note.employerKind}
-                  own={note.authorId === session.staffId}
-                />
-                <Text size="sm" c="dimmed">
-                  <Bdi>{note.authorName}</Bdi> · {formats.instantDay(note.writtenAt)} {formats.time(note.writtenAt)}
-                </Text>
-              </Group>
-              <Text dir="auto" style={{ whiteSpace: 'pre-wrap' }}>
-                {note.text}
-              </Text>
-            </LevelEdge>
-          </li>
-        ))}
+      {newestFirst.map((note) => (
+        <li key={note.id}>
+          <NoteItem note={note} />
+        </li>
+      ))}
     </Stack>
   );
 }

@@ -41,7 +41,7 @@ export function NewStep({ contactId, today }: { contactId: string; today: LocalD
     <form onSubmit={submit} className={classes.form}>
       <Select
         aria-label={t('steps.ownerLabel')}
-        w={108}
+        w={116}
         allowDeselect={false}
         data={STEP_OWNERS.map((id) => ({ value: id, label: t(`steps.owner.${id}`) }))}
         value={owner}
@@ -59,7 +59,7 @@ export function NewStep({ contactId, today }: { contactId: string; today: LocalD
       />
       <Select
         aria-label={t('steps.dueLabel')}
-        w={168}
+        w={196}
         allowDeselect={false}
         data={[...DUE_CHOICES, 'date' as const].map((choice) => ({ value: choice, label: dueLabel(choice) }))}
         value={due}

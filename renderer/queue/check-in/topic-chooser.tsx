@@ -67,6 +67,7 @@ export function TopicChooser({ chosen, onToggle, onEnter, onDigit, ref }: TopicC
         size="md"
         role="combobox"
         aria-expanded
+        data-list-stays
         aria-controls={listId}
         aria-activedescendant={pointedAt ? `${listId}-${pointedAt}` : undefined}
         autoComplete="off"

@@ -39,7 +39,7 @@ export function CloseDaySheet({ tickets, onClose }: { tickets: readonly TicketVi
   const choices = LEAVING_REASONS.map((id) => ({ id, label: t(`leavingReason.${id}`) }));
 
   return (
-    <Sheet title={t('closeDay.title')} onClose={onClose} size="lg" closeOnClickOutside={false}>
+    <Sheet title={t('closeDay.title')} onClose={onClose} size="58rem" closeOnClickOutside={false}>
       <Stack gap="md">
         {serving.map((ticket) => (
           <Message kind="urgent" key={ticket.id}>

@@ -28,6 +28,9 @@ export interface KeyStroke {
 const FIELD =
   'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
 
+/** A field whose list opens and closes. Lists that always stand open say so. */
+const WITH_OPEN_LIST = '[aria-expanded=true]:not([data-list-stays])';
+
 const PRESSABLE = 'button, a[href], summary, [role=option], [role=menuitem], [role=tab]';
 
 /** The name of a stroke as bindings write it. Shift counts only where it does not make another character. */
@@ -102,7 +105,7 @@ export function listenForKeys(): () => void {
     if (event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
     // An open list of a select closes first; only then does Escape mean the sheet.
-    if (event.key === 'Escape' && target?.getAttribute('aria-expanded') === 'true') return;
+    if (event.key === 'Escape' && target?.matches(WITH_OPEN_LIST)) return;
     // Enter and Space belong to the button or link that has the focus.
     if ((event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && target?.matches(PRESSABLE)) return;
     const binding = keyLayers.answering(event, target?.matches(FIELD) ?? false);

@@ -37,6 +37,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         size="md"
         role="combobox"
         aria-expanded
+        data-list-stays
         aria-controls={listId}
         aria-activedescendant={active ? `${listId}-${active.id}` : undefined}
         aria-label={t('search')}
