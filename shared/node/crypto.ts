@@ -30,6 +30,7 @@ import {
   createPublicKey,
   createSecretKey,
   generateKeyPairSync,
+  hash,
   hkdfSync,
   type KeyObject,
   randomFillSync,
@@ -96,7 +97,8 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, associated: string):
 
 /** @returns SHA-256 as 64 lower-case hex digits; a string is hashed as UTF-8. */
 export function sha256Hex(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
+  // In one call, twice as fast as an object for each: a first report hashes a hundred thousand short lines.
+  return hash('sha256', data, 'hex');
 }
 
 /** @returns HMAC-SHA-256 (32 bytes) of the text's UTF-8. */

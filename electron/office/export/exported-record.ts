@@ -49,16 +49,17 @@ export function hasTold(db: Db): boolean {
 }
 
 /** Writes down what the report with this sequence tells. It holds as soon as that report is written. */
-export function tell(tx: Tx, record: ExportedRecord, told: Told, sequence: number): void {
+export function tell(tx: Tx, record: ExportedRecord, told: readonly Told[], sequence: number): void {
+  // All in one statement: the rows of ten years come in one night.
+  const rows = told.map(({ id, digest, personId }) => [id, digest && Buffer.from(digest).toString('hex'), personId]);
   run(
     tx,
-    `INSERT INTO exported_record (record, id, digest, sequence, person_id) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO exported_record (record, id, digest, sequence, person_id)
+      SELECT ?, value ->> 0, unhex(value ->> 1), ?, value ->> 2 FROM json_each(?) WHERE true
       ON CONFLICT (record, id) DO UPDATE SET digest = excluded.digest, sequence = excluded.sequence, person_id = excluded.person_id`,
     record,
-    told.id,
-    told.digest,
     sequence,
-    told.personId,
+    JSON.stringify(rows),
   );
 }
 

@@ -10,6 +10,7 @@ import { NightInterrupted, type ProblemReason } from './export-problem.ts';
 /** The moments between two steps of a night, for tests that end the program there. */
 export type NightMoment =
   | 'number-taken'
+  | 'composed'
   | 'told-noted'
   | 'packed'
   | 'files-written'

@@ -37,9 +37,10 @@ export function exportedIds(idKey: Uint8Array): (record: Exclude<ReportRecord, '
 
 /** The first 128 bits as a UUID of version 8 (RFC 9562, 5.8): six of them give way to version and variant. */
 function uuidOf(digest: Uint8Array): string {
-  const bytes = Buffer.from(digest.subarray(0, 16));
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = Buffer.from(digest.buffer, digest.byteOffset, 16).toString('hex');
+  const variant = VARIANT[Number.parseInt(hex.charAt(16), 16) % VARIANT.length];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
+
+/** The digits whose first two bits are 10; the digest's other two choose among them. */
+const VARIANT = ['8', '9', 'a', 'b'] as const;
