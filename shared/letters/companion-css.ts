@@ -7,7 +7,7 @@ const TEAL = '#0b5c62';
 const QUIET = '#4c555e';
 
 /** What `companion-fit.ts` reckons with: widths and the height that the columns have, in mm. */
-export const COMPANION_MM = { page: 174, gap: 9, aside: 66, cardPadding: 4, columnsHeight: 238 } as const;
+export const COMPANION_MM = { page: 174, gap: 9, aside: 66, cardPadding: 4, columnsHeight: 234 } as const;
 
 /**
  * The style of the companion page. Only logical properties (start, end), so that the page is mirrored as a whole by its

@@ -59,10 +59,10 @@ function informationBlock({ information }: LetterSheet): string {
     .flatMap((group, groupIndex) =>
       group.map(
         ([label, value], index) =>
-          `<div${groupIndex > 0 && index === 0 ? ' class="apart"' : ''}><dt>${escapeHtml(label)}</dt><dd>${value}</dd></div>`,
+          `<li${groupIndex > 0 && index === 0 ? ' class="apart"' : ''}><span class="label">${escapeHtml(label)}</span> <span class="value">${value}</span></li>`,
       ),
     );
-  return `<dl class="information placed">${rows.join('')}</dl>`;
+  return `<ul class="information placed">${rows.join('')}</ul>`;
 }
 
 function body(sheet: LetterSheet): string {

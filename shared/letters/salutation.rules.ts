@@ -26,7 +26,7 @@ export function fullName(givenName: string, familyName: string): string {
  */
 export function addresseeOf(contactName: string): Addressee {
   const name = contactName.trim().replace(/\s+/g, ' ');
-  const stated = /^(frau|herrn?)\s+(.+)$/i.exec(name);
+  const stated = /^(frau|herrn?)(?:\s+(.+))?$/i.exec(name);
   const form = stated?.[1]?.toLowerCase() === 'frau' ? 'frau' : 'herr';
   if (stated?.[2] && nameOrNothing(stated[2]) !== '')
     return { kind: 'person', form, givenName: '', familyName: nameOrNothing(stated[2]) };

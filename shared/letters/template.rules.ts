@@ -58,7 +58,7 @@ export function templateFaults(template: LetterTemplateText): TemplateFault[] {
   for (const line of [template.subject, ...template.body.split('\n')]) {
     for (const token of parseTemplateLine(line)) {
       if (token.kind === 'text') {
-        if (/\{\{|\}\}/.test(token.text)) faults.push({ reason: 'stray-braces', line });
+        if (/[{}]/.test(token.text)) faults.push({ reason: 'stray-braces', line });
       } else if (!isPlaceholder(token.name)) {
         faults.push({ reason: 'unknown-placeholder', name: token.name });
       }
