@@ -15,7 +15,11 @@ import { sha256Hex } from '../../../shared/node/crypto.ts';
 export type Rows = ReadonlyMap<string, string>;
 
 /** The bundles that a receiver would find in a folder. Throws for one that is not whole, signed and named right. */
-export function listBundles(folder: string, publicKeyPem: string): { name: string; age: Buffer; said: BundleNote }[] {
+export function listBundles(
+  folder: string,
+  publicKeyPem: string,
+  { allowGaps = false } = {},
+): { name: string; age: Buffer; said: BundleNote }[] {
   const files = readdirSync(folder);
   const bundles = files
     .filter((file) => file.endsWith('.note'))
@@ -28,7 +32,8 @@ export function listBundles(folder: string, publicKeyPem: string): { name: strin
       if (sha256Hex(age) !== said.fileSha256 || age.length !== said.fileBytes) throw new Error(`${name} is not whole`);
       return { name, age, said };
     });
-  for (const kind of ['report', 'backup']) requireChain(bundles.filter(({ said }) => said.kind === kind));
+  for (const kind of allowGaps ? [] : ['report', 'backup'])
+    requireChain(bundles.filter(({ said }) => said.kind === kind));
   const strays = files.filter(
     (file) => file.endsWith('.part') || (file.endsWith('.age') && !files.includes(file.replace(/age$/, 'note'))),
   );
@@ -47,9 +52,13 @@ function requireChain(bundles: readonly { name: string; said: BundleNote }[]): v
 }
 
 /** What a city knows after loading the reports of a folder in their order. */
-export async function replay(folder: string, keys: { publicKeyPem: string; identity: string }): Promise<Rows> {
+export async function replay(
+  folder: string,
+  keys: { publicKeyPem: string; identity: string },
+  options: { allowGaps?: boolean } = {},
+): Promise<Rows> {
   const rows = new Map<string, string>();
-  for (const { age, said } of listBundles(folder, keys.publicKeyPem)) {
+  for (const { age, said } of listBundles(folder, keys.publicKeyPem, options)) {
     if (said.kind !== 'report') continue;
     const entries = await unpackBundle({ file: age, kind: 'report', identities: [keys.identity] });
     for (const record of REPORT_RECORDS) {
