@@ -33,7 +33,9 @@ export function Sheet({ title, onClose, children, size = 'md', closeOnClickOutsi
       <Modal.Content>
         {/* Not Modal.Header: its header element would be a second banner of the page. */}
         <div className={classes.head}>
-          <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
+          <Modal.Title fz="lg" fw={650}>
+            {title}
+          </Modal.Title>
           <Modal.CloseButton aria-label={t('close')} />
         </div>
         <Modal.Body>

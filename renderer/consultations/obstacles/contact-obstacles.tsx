@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Stack, Text } from '@mantine/core';
+import { Button, Group, Popover, SimpleGrid, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { catalogue } from '../../../shared/catalogue/catalogue.ts';
@@ -35,14 +35,14 @@ export function ContactObstacles({ obstacles, onChange }: ContactObstaclesProps)
           onRemove={() => toggle(one.obstacle)}
         />
       ))}
-      <Popover width={460} position="bottom-start" trapFocus returnFocus withinPortal shadow="md">
+      <Popover width={600} position="bottom-start" trapFocus returnFocus withinPortal shadow="md">
         <Popover.Target>
           <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={16} aria-hidden />}>
             {t('obstacles.add')}
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
-          <Stack gap="sm">
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
             <div>
               <Text size="sm" fw={600} mb={4} aria-hidden>
                 {t('obstacles.ofPerson')}
@@ -60,7 +60,7 @@ export function ContactObstacles({ obstacles, onChange }: ContactObstaclesProps)
               </Text>
               <ChipGroup label={t('obstacles.ofCity')} options={optionsOf('city')} chosen={chosen} onToggle={toggle} />
             </div>
-          </Stack>
+          </SimpleGrid>
         </Popover.Dropdown>
       </Popover>
     </Group>

@@ -90,7 +90,7 @@ export function CheckInForm({ entry, onChange, onSubmit, pending, submitLabel, k
         <Text size="sm" c="dimmed">
           {t('checkIn.escape')}
         </Text>
-        <KeyButton keys="F4" size="md" loading={pending} onClick={() => submit(entry)}>
+        <KeyButton keys="F4" size="md" loading={pending} submits>
           {submitLabel}
         </KeyButton>
       </div>
