@@ -115,6 +115,7 @@ function SearchField({ label, disabled, onChosen, onCreate }: SearchFieldProps) 
           label={label}
           description={t('picker.hint')}
           placeholder={t('picker.placeholder')}
+          role="combobox"
           autoComplete="off"
           dir="auto"
           disabled={disabled}
