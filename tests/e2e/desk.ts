@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { passphraseOf, SMALL_STAFF, type SmallStaff, setUpSmallOffice } from '../hosts/small-office.ts';
 import { startTestHost, type TestHost } from '../hosts/test-host.ts';
+import type { StaffLanguage } from './words.ts';
 
 interface Fixtures {
   /** A host with screens on an empty data folder. */
@@ -46,11 +47,23 @@ async function leave(page: Page, host: TestHost): Promise<void> {
   await host.remove();
 }
 
-/** Lets a browser in as the one-time token does, and opens the desk. */
-export async function openDesk(context: BrowserContext, page: Page, host: TestHost): Promise<void> {
+/** Lets a browser in as the one-time token does, and opens the desk as a PC does that has kept these choices. */
+export async function openDesk(
+  context: BrowserContext,
+  page: Page,
+  host: TestHost,
+  kept: { language?: StaffLanguage; scheme?: 'light' | 'dark' } = {},
+): Promise<void> {
   const [name = '', value = ''] = host.door.cookie.split('=');
-  await context.addCookies([{ name, value, url: `http://${host.door.authority}`, httpOnly: true, sameSite: 'Strict' }]);
-  await page.goto(`http://${host.door.authority}/desk/`);
+  const origin = `http://${host.door.authority}`;
+  await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Strict' }]);
+  await page.goto(`${origin}/desk/`);
+  if (!kept.language && !kept.scheme) return;
+  await page.evaluate(({ language, scheme }) => {
+    if (language) window.localStorage.setItem('tandem.language', language);
+    if (scheme) window.localStorage.setItem('mantine-color-scheme-value', scheme);
+  }, kept);
+  await page.reload();
 }
 
 /** Signs in on the screen, as a person does. */

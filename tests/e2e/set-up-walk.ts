@@ -49,8 +49,8 @@ export async function walkSetUp(
 
   await step('city');
   const { recipient } = await generateAgeIdentity('hybrid');
-  await page.getByLabel(words('office:keys.recipients')).fill(recipient);
-  await page.getByLabel(words('office:keys.receiptKey')).fill(generateSigningKey().publicKeyPem);
+  await page.getByRole('textbox', { name: words('office:keys.recipients') }).fill(recipient);
+  await page.getByRole('textbox', { name: words('office:keys.receiptKey') }).fill(generateSigningKey().publicKeyPem);
   await page.getByLabel(words('office:keys.comparedByFirst')).check();
   await page.getByLabel(words('office:keys.comparedBySecond')).check();
   await leave('city');

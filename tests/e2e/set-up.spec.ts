@@ -6,8 +6,7 @@ import { wordsIn } from './words.ts';
 for (const language of ['de', 'en'] as const) {
   test(`a new user sets an office up and signs in (${language})`, async ({ context, page, emptyHost }) => {
     const words = wordsIn(language);
-    await context.addInitScript((chosen) => window.localStorage.setItem('tandem.language', chosen), language);
-    await openDesk(context, page, emptyHost);
+    await openDesk(context, page, emptyHost, { language });
     const { signInNames, passphrase } = await walkSetUp(page, words);
     await page
       .getByRole('group', { name: words('access:whoAreYou') })

@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test';
 import { openDesk, signInOnScreen, test } from './desk.ts';
+import { wordsIn } from './words.ts';
 
 test('somebody signs in at the desk and sees who waits', async ({ context, page, host }) => {
   await openDesk(context, page, host);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('lokal willkommen Beispiel');
   await signInOnScreen(page, 'city');
-  await expect(page.getByRole('button', { name: /F2/ }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: wordsIn('de')('queue:newTicket') }).first()).toBeVisible();
 });
 
 test('a wrong passphrase says nothing about which part was wrong', async ({ context, page, host }) => {
