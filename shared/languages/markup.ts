@@ -13,10 +13,18 @@ const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066
 
 /**
  * A value as it may be printed: NFC, without control characters and without bidi overrides, with which a name could
- * make the rest of its line read as something else. Joiners stay, since Persian needs them.
+ * make the rest of its line read as something else. Joiners stay, since Persian needs them. Doubled braces are set
+ * apart, so that `{{` in anything printed is always a fault of ours and can be looked for.
  */
 export function printableText(value: string): string {
-  return value.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(UNPRINTABLE, '').normalize('NFC');
+  return value
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\t', ' ')
+    .replace(UNPRINTABLE, '')
+    .replace(/\{(?=\{)/g, '{ ')
+    .replace(/\}(?=\})/g, '} ')
+    .normalize('NFC');
 }
 
 /** Text for use in an HTML element or a quoted attribute; nothing in it can become markup. */

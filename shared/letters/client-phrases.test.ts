@@ -21,7 +21,7 @@ describe('clientPhrases', () => {
     ['fa', /[\u0643\u064a\u0649\u06d5]/, 'Arabic kaf, yeh or Kurdish ae'],
     ['ckb', /[\u0643\u064a\u0649\u0647]/, 'Arabic kaf, yeh or heh'],
     ['kmr', /[^A-Za-zÇçÊêÎîŞşÛû\s.,?:{}()/-]/, 'letters outside of the Hawar alphabet'],
-  ] as const)('writes %s without foreign letters', (language, foreign) => {
+  ] as const)('writes %s without foreign letters', (language, foreign, _what) => {
     for (const text of textsOf(clientPhrases[language])) expect(text.replace(/\(Jobcenter\)/, '')).not.toMatch(foreign);
   });
 

@@ -72,15 +72,15 @@ function valuesOf(sources: LetterSources): PlaceholderValues {
     'person.language': person === null ? null : catalogueName(catalogue.languages, person.understood ?? person.spoken),
     'partner.name': partner.name,
     'partner.contact': partner.contactName,
-    'partner.address': [partner.street, partner.postalCodeAndTown].filter((part) => part.trim() !== '').join(', '),
+    'partner.address': present([partner.street, partner.postalCodeAndTown]).join(', '),
     'partner.phone': germanPhone(partner.phone),
     'author.name': author.name,
     'author.phone': germanPhone(author.phone),
     'author.email': author.email,
     'employer.name': sources.letterhead.name,
     'office.name': sources.office.name,
-    'office.address': sources.office.address.replace(/\s*\n\s*/g, ', '),
-    'office.hours': sources.office.openingHours.replace(/\s*\n\s*/g, ', '),
+    'office.address': present(sources.office.address.split('\n')).join(', '),
+    'office.hours': present(sources.office.openingHours.split('\n')).join(', '),
     topic: catalogueName(catalogue.topics, letter.topic),
     concern: letter.concern,
     done: letter.done,
@@ -92,20 +92,14 @@ function valuesOf(sources: LetterSources): PlaceholderValues {
   };
 }
 
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const present = (parts: readonly string[]) => parts.map(oneLine).filter((part) => part !== '');
+
 function footerOf(office: LetterSources['office']): string[] {
-  const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' · ').trim();
-  const where = [office.name, office.address]
-    .map(oneLine)
-    .filter((part) => part !== '')
-    .join(' · ');
-  return [
-    where,
-    office.openingHours.trim() === ''
-      ? ''
-      : printed.officeHours.replace('{{hours}}', () => oneLine(office.openingHours)),
-  ]
-    .filter((line) => line !== '')
-    .map((line) => line.slice(0, 160));
+  const where = present([office.name, ...office.address.split('\n')]).join(' · ');
+  const hours = present(office.openingHours.split('\n')).join(' · ');
+  const phrase = printed.officeHours;
+  return present([where, hours === '' ? '' : phrase.replace('{{hours}}', () => hours)]);
 }
 
 /**
@@ -155,7 +149,7 @@ export function composeLetter(sources: LetterSources): ComposedLetter {
         : {
             language: companionLanguage(letter.companionLanguage),
             recipientName: partner.name,
-            recipientAddress: [partner.street, partner.postalCodeAndTown].filter((part) => part.trim() !== ''),
+            recipientAddress: present([partner.street, partner.postalCodeAndTown]),
             recipientPhone: germanPhone(partner.phone),
             topic: letter.topic,
             contains: leaves,

@@ -78,7 +78,7 @@ export const LetterSheet = z.strictObject({
   letterhead: SheetLetterhead,
   /** Zusatz- und Vermerkzone, filled from the bottom: for example `Persönlich/Vertraulich`. */
   remarks: z.array(line(60)).max(3),
-  addressLines: z.array(line(120)).min(1).max(ADDRESS_LINES),
+  addressLines: z.array(line(200)).min(1).max(ADDRESS_LINES),
   /** Whether the recipient is bound by social-data secrecy itself; if not, the letter carries the notice of SGB X §78. */
   recipientIsAuthority: z.boolean(),
   information: z.strictObject({
@@ -90,14 +90,14 @@ export const LetterSheet = z.strictObject({
     email: optional(120),
     date: LocalDate,
   }),
-  subject: line(300),
+  subject: line(2000),
   salutation: line(200),
-  body: z.array(z.strictObject({ label: z.string().max(40).nullable(), text: text(8000) })).max(200),
+  body: z.array(z.strictObject({ label: z.string().max(40).nullable(), text: text(40_000) })).max(8000),
   closing: line(80),
   signature: z.strictObject({ name: optional(80), role: optional(80) }),
   enclosures: z.array(line(120)).max(10),
   /** Below the text on every page of the letter: the office, not the employer. */
-  footer: z.array(line(160)).max(2),
+  footer: z.array(line(400)).max(2),
   companion: CompanionSheet.nullable(),
 });
 export type LetterSheet = z.infer<typeof LetterSheet>;

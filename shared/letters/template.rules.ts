@@ -79,12 +79,6 @@ function valueText(value: string): string {
     .trim();
 }
 
-// Doubled braces that somebody typed are set apart, so that `{{` in a printed letter is always a fault of ours and can
-// be looked for. Done on the whole line: a brace of the template can meet a brace of the value.
-function withoutDoubledBraces(text: string): string {
-  return text.replace(/\{(?=\{)/g, '{ ').replace(/\}(?=\})/g, '} ');
-}
-
 interface FilledLine {
   text: string;
   missing: Placeholder[];
@@ -97,7 +91,7 @@ function fillLine(line: string, values: PlaceholderValues): FilledLine {
   const filled: FilledLine = { text: '', missing: [], used: [], complete: true };
   for (const token of parseTemplateLine(line)) {
     if (token.kind === 'text') {
-      filled.text += printableText(token.text);
+      filled.text += token.text;
       continue;
     }
     const value = isPlaceholder(token.name) ? values[token.name] : null;
@@ -110,7 +104,8 @@ function fillLine(line: string, values: PlaceholderValues): FilledLine {
     filled.complete = false;
     if (isPlaceholder(token.name) && value !== null) filled.missing.push(token.name);
   }
-  filled.text = withoutDoubledBraces(filled.text.trim());
+  // Once more as a whole: a brace of the template can meet a brace of the value.
+  filled.text = printableText(filled.text.trim());
   return filled;
 }
 

@@ -171,7 +171,7 @@ describe('hard strings on an Arabic page', () => {
       const found = page.runs.filter(({ text }) =>
         [...letters].some((letter) => text.normalize('NFKC').includes(letter)),
       );
-      expect(found.length, words).toBeGreaterThan(0);
+      expect(found.length).toBeGreaterThan(0);
       for (const { font } of found) expect(font).toMatch(/NotoSans|Vazirmatn/);
     }
     expect(pageText(page)).not.toContain('\ufffd');
