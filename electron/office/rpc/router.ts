@@ -46,7 +46,7 @@ function implementProcedure(core: Core, name: string, handler: Handler, access: 
       }
     })
     .handler(({ input, context, signal }: { input: unknown; context: { connection: Connection }; signal?: AbortSignal | undefined }) =>
-      answer(core, name, handler, input as never, context.connection, signal),
+      answer(core, name, handler, access, input as never, context.connection, signal),
     );
 }
 
@@ -56,7 +56,9 @@ function checkAccess(connection: Connection, access: Access): void {
   if (access.right !== 'signed-in' && !connection.session.rights.has(access.right)) throw new Fault('FORBIDDEN');
 }
 
-function answer(core: Core, name: string, handler: Handler, input: never, connection: Connection, signal: AbortSignal | undefined): unknown {
+function answer(core: Core, name: string, handler: Handler, access: Access, input: never, connection: Connection, signal: AbortSignal | undefined): unknown {
+  // Security: again, since the session may have ended or become another person's while the input was parsed.
+  checkAccess(connection, access);
   const who = connection.session;
   if (handler.kind === 'task') return handler.run(core, input, { connection, who, signal });
   if (!who) throw new Fault('UNAUTHENTICATED');
