@@ -26,8 +26,8 @@ export interface Core {
   blocked: DatabaseBlocked | null;
   /** A set-up between its two steps; nothing of it is on the disk. */
   pendingSetUp: PendingSetUp | null;
-  /** Sign-in attempts wait for each other: many at once would all be tried before the first failure lengthens the pause. */
-  attempts: Promise<unknown>;
+  /** The newest work with keys; the next waits for it (access/key-work.ts). It never fails. */
+  keyWork: Promise<unknown>;
   /** Called once the database is open: the night's schedule begins. */
   opened: ((core: Core) => void)[];
   /** Called before the database closes. */
@@ -44,7 +44,7 @@ export function createCore(ports: Ports): Core {
     dataKey: null,
     blocked: null,
     pendingSetUp: null,
-    attempts: Promise.resolve(),
+    keyWork: Promise.resolve(),
     opened: [],
     closing: [],
   };

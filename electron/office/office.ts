@@ -69,6 +69,7 @@ export function officeOf(core: Core): Office {
       return connection;
     },
     disconnect(connection) {
+      connection.closed = true;
       endSession(core, connection);
       core.connections.delete(connection);
     },
@@ -80,8 +81,13 @@ export function officeOf(core: Core): Office {
       await openUnattended(core);
     },
     async stop() {
-      for (const connection of core.connections) endSession(core, connection);
+      for (const connection of core.connections) {
+        connection.closed = true;
+        endSession(core, connection);
+      }
       await nights.stop();
+      // A change of keys ends before the database closes.
+      await core.keyWork;
       closeOffice(core);
     },
   };

@@ -1,5 +1,5 @@
 import { contract } from '../../../shared/contract.ts';
-import { command, type Handler, task, whoCalls } from '../rpc/handlers.ts';
+import { type Handler, task, whoCalls } from '../rpc/handlers.ts';
 import { addStaff, changeStaff, letIntoVault, nameDeputy, staffViews } from './manage-staff.ts';
 import { changePassphrase, resetPassphrase } from './passphrases.ts';
 import { deactivateStaff } from './renew-keys.ts';
@@ -14,25 +14,13 @@ export const accessHandlers = {
     return {};
   }),
   whoAmI: task(access.whoAmI, (core, _input, caller) => sessionView(core, whoCalls(caller))),
-  changePassphrase: task(access.changePassphrase, async (core, input, caller) => {
-    await changePassphrase(core, whoCalls(caller), input);
-    return {};
-  }),
+  changePassphrase: task(access.changePassphrase, (core, input, caller) => changePassphrase(core, whoCalls(caller), input)),
   listStaff: task(access.listStaff, (core) => ({ staff: staffViews(core) })),
   addStaff: task(access.addStaff, (core, input, caller) => addStaff(core, whoCalls(caller), input)),
-  changeStaff: command(access.changeStaff, (tx, input) => ({ revision: changeStaff(tx, input) })),
-  deactivateStaff: task(access.deactivateStaff, async (core, input, caller) => {
-    await deactivateStaff(core, whoCalls(caller), input);
-    return {};
-  }),
-  letIntoVault: task(access.letIntoVault, async (core, input, caller) => {
-    await letIntoVault(core, whoCalls(caller), input.id);
-    return {};
-  }),
-  nameDeputy: task(access.nameDeputy, async (core, input, caller) => {
-    await nameDeputy(core, whoCalls(caller), input.deputyId);
-    return {};
-  }),
+  changeStaff: task(access.changeStaff, (core, input, caller) => changeStaff(core, whoCalls(caller), input)),
+  deactivateStaff: task(access.deactivateStaff, (core, input, caller) => deactivateStaff(core, whoCalls(caller), input)),
+  letIntoVault: task(access.letIntoVault, (core, input, caller) => letIntoVault(core, whoCalls(caller), input)),
+  nameDeputy: task(access.nameDeputy, (core, input, caller) => nameDeputy(core, whoCalls(caller), input)),
   resetPassphrase: task(access.resetPassphrase, async (core, input) => {
     await resetPassphrase(core, input);
     return {};

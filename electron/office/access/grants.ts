@@ -31,7 +31,7 @@ export async function newStaffEntry(
   passphrase: string,
   cost: PassphraseCost,
   dataKey: Uint8Array,
-  vaults: readonly Vault[],
+  vaults: readonly ({ reader: Reader } & ReaderKey)[],
 ): Promise<{ entry: KeyringStaff; personal: ReaderKey }> {
   const { publicKey, privateKey } = await generateKeyPair();
   const personal: ReaderKey = { key: randomKey(), privateKey };
@@ -41,8 +41,10 @@ export async function newStaffEntry(
     ...(await sealPersonal(personal, person.staffId, passphrase, cost)),
     publicKey: encode(publicKey),
     dataKey: '',
-    nextDataKey: null,
     vaults: [],
+    nextDataKey: null,
+    nextVault: null,
+    heldVault: false,
     deputyFor: [],
   };
   entry.dataKey = await grantDataKey(entry, dataKey);
@@ -81,11 +83,12 @@ export async function openGrant(grant: { of: string; sealed: string }, staffId: 
   return readerKeyFromBytes(await unsealWith(personal.privateKey, decode(grant.sealed), `${grant.of} for ${staffId}`));
 }
 
-const VaultText = z.strictObject({ reader: z.string(), keys: z.string() });
+/** Every generation, the oldest first: a restored copy may hold notes that stand under an older one. */
+const VaultTexts = z.array(z.strictObject({ reader: z.string(), keys: z.string() })).min(1);
 
 /** What an employer's recovery sheet opens: the database and this employer's vault, never the other's, never a personal key. */
-export async function sealRecovery(recipient: string, dataKey: Uint8Array, vault: Vault): Promise<KeyringEmployer['recovery']> {
-  return { recipient, dataKey: await sealRecoveryDataKey(recipient, dataKey), vault: await sealRecoveryVault(recipient, vault) };
+export async function sealRecovery(recipient: string, dataKey: Uint8Array, vaults: readonly ({ reader: Reader } & ReaderKey)[]): Promise<KeyringEmployer['recovery']> {
+  return { recipient, dataKey: await sealRecoveryDataKey(recipient, dataKey), vault: await sealRecoveryVaults(recipient, vaults) };
 }
 
 /** The two parts are sealed apart, so that a new database key needs nobody who holds the vault. */
@@ -93,15 +96,15 @@ export async function sealRecoveryDataKey(recipient: string, dataKey: Uint8Array
   return encode(await ageEncrypt(dataKey, [recipient]));
 }
 
-export async function sealRecoveryVault(recipient: string, vault: Vault): Promise<string> {
-  const content = { reader: vault.reader, keys: encode(readerKeyToBytes(vault)) };
+async function sealRecoveryVaults(recipient: string, vaults: readonly ({ reader: Reader } & ReaderKey)[]): Promise<string> {
+  const content: z.infer<typeof VaultTexts> = vaults.map((vault) => ({ reader: vault.reader, keys: encode(readerKeyToBytes(vault)) }));
   return encode(await ageEncrypt(Buffer.from(JSON.stringify(content), 'utf8'), [recipient]));
 }
 
-/** Opens an employer's recovery files with its sheet. Throws AgeBroken when the sheet is not this employer's. */
-export async function openRecovery(employer: KeyringEmployer, identity: string): Promise<{ dataKey: Uint8Array; vault: { reader: Reader } & ReaderKey }> {
-  const dataKey = await ageDecrypt(decode(employer.recovery.dataKey), [identity]);
-  const content = VaultText.parse(JSON.parse(Buffer.from(await ageDecrypt(decode(employer.recovery.vault), [identity])).toString('utf8')));
-  // sealRecoveryVault wrote a Reader there.
-  return { dataKey, vault: { reader: content.reader as Reader, ...readerKeyFromBytes(decode(content.keys)) } };
+/** Opens an employer's recovery files with its sheet: the database's key and all generations of the vault. Throws AgeBroken when the sheet is not this employer's. */
+export async function openRecovery({ recovery }: Pick<KeyringEmployer, 'recovery'>, identity: string): Promise<{ dataKey: Uint8Array; vaults: ({ reader: Reader } & ReaderKey)[] }> {
+  const dataKey = await ageDecrypt(decode(recovery.dataKey), [identity]);
+  const content = VaultTexts.parse(JSON.parse(Buffer.from(await ageDecrypt(decode(recovery.vault), [identity])).toString('utf8')));
+  // sealRecoveryVaults wrote a Reader there.
+  return { dataKey, vaults: content.map(({ reader, keys }) => ({ reader: reader as Reader, ...readerKeyFromBytes(decode(keys)) })) };
 }

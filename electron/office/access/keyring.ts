@@ -22,22 +22,31 @@ export const KeyringStaff = z.strictObject({
   personal: Base64,
   /** The database's key, for this person's public key. */
   dataKey: Base64,
-  /** The database's next key, while a change of key is under way. */
-  nextDataKey: Base64.nullable(),
-  /** The employer's vault, every generation still in use; empty for who reads no notes or waits to be let in. */
+  /** The employer's vault, every generation that a note may still stand under, the newest last; empty for who reads no notes or waits to be let in. */
   vaults: z.array(Grant),
+  /** The database's and the vault's next keys, while somebody's leaving is under way. */
+  nextDataKey: Base64.nullable(),
+  nextVault: Grant.nullable().default(null),
+  /** Held the vault before a change of roles took it away: it is renewed when this person leaves. */
+  heldVault: z.boolean().default(false),
   /** Personal keys of those whose deputy this person is. */
   deputyFor: z.array(Grant),
 });
 export type KeyringStaff = z.infer<typeof KeyringStaff>;
 
-export const KeyringEmployer = z.strictObject({
-  employerId: Id,
-  kind: z.enum(['city', 'partner']),
+const EmployerKeys = z.strictObject({
   vaultGeneration: z.int().min(1),
   vaultPublicKey: Base64,
   /** This employer's recovery sheet: its age recipient, and age files with the database's key and with the vault. */
   recovery: z.strictObject({ recipient: z.string(), dataKey: Base64, vault: Base64 }),
+});
+export type EmployerKeys = z.infer<typeof EmployerKeys>;
+
+export const KeyringEmployer = EmployerKeys.extend({
+  employerId: Id,
+  kind: z.enum(['city', 'partner']),
+  /** What holds as soon as the leaving that is under way is through. */
+  next: EmployerKeys.nullable().default(null),
 });
 export type KeyringEmployer = z.infer<typeof KeyringEmployer>;
 
@@ -52,6 +61,8 @@ export const Keyring = z.strictObject({
   databaseSalt: z.string(),
   staff: z.array(KeyringStaff),
   employers: z.array(KeyringEmployer).length(2),
+  /** Whose leaving is under way: the keyring holds old and new keys until it is through (next-keys.ts). */
+  leaving: Id.nullable().default(null),
   /** The highest epoch of bundles that this office has used: a second restore must not use one twice. */
   epoch: z.int().min(1),
   /** The database's key wrapped by the operating system, where the office allows an unattended start. */
@@ -119,6 +130,6 @@ export function sealedNowhere(keyring: Keyring | null, cost: { memoryKiB: number
   const nobody = '00000000-0000-7000-8000-000000000000';
   return {
     staffId: nobody, employerId: nobody, signInName: '', active: false, argon2id: typical, generation: 1,
-    publicKey: '', personal: encode(new Uint8Array(128)), dataKey: '', nextDataKey: null, vaults: [], deputyFor: [],
+    publicKey: '', personal: encode(new Uint8Array(128)), dataKey: '', vaults: [], nextDataKey: null, nextVault: null, heldVault: false, deputyFor: [],
   };
 }

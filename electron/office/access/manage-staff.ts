@@ -5,14 +5,16 @@ import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { type Db, run, type Tx } from '../database/handles.ts';
 import { insertStaff } from '../office/set-up.ts';
 import { getEmployer } from '../office/settings.ts';
-import { answerTo, recordAnswer } from '../rpc/requests.ts';
-import { conflict, notFound, rule } from '../rpc/faults.ts';
+import { answeredOnce, answerTo, recordAnswer } from '../rpc/requests.ts';
+import { conflict, notFound, rule, unavailable } from '../rpc/faults.ts';
 import { grantVault, newStaffEntry } from './grants.ts';
+import { oneAtATimeFor } from './key-work.ts';
 import { type Keyring, type KeyringStaff, readKeyring, writeKeyring } from './keyring.ts';
+import { followStaff, takeFromDeputies } from './live-sessions.ts';
 import type { Who } from './session.ts';
 import type { ReaderKey, Reader } from './session-keys.ts';
 import { signedInStaff } from './sign-in.ts';
-import { countActive, getStaff, listStaff } from './staff.ts';
+import { countActive, findStaff, getStaff, listStaff } from './staff.ts';
 
 /** The keyring of an office that is open. */
 export function officeKeyring(core: Core): Keyring {
@@ -55,43 +57,81 @@ export function heldVaults(who: Who, employerId: string): ({ reader: Reader } & 
   return [...who.keys.readers].filter(([reader]) => reader.startsWith(`vault:${employerId}:`)).map(([reader, keys]) => ({ reader, ...keys }));
 }
 
+interface NewColleague {
+  requestId: string;
+  displayName: string;
+  signInName: string;
+  employerId: string;
+  roles: Role[];
+  languages: string[];
+  passphrase: string;
+}
+
 /**
  * Adds a colleague. They get the database's key; their employer's vault only if the caller holds it, else a colleague
  * of the same employer lets them in later.
  */
-export async function addStaff(
-  core: Core,
-  who: Who,
-  input: { requestId: string; displayName: string; signInName: string; employerId: string; roles: Role[]; languages: string[]; passphrase: string },
-): Promise<{ id: string }> {
-  const before = answerTo(openDatabaseOf(core), who.staffId, input.requestId, 'access.addStaff');
-  // Recorded below as { id }.
-  if (before) return before.answer as { id: string };
-  getEmployer(openDatabaseOf(core), input.employerId);
-  const { dataKey } = core;
-  if (!dataKey) throw new Error('An open office has its key');
-  const id = uuidv7();
-  const { entry } = await newStaffEntry({ staffId: id, employerId: input.employerId, signInName: input.signInName, generation: 1 }, input.passphrase, core.ports.passphraseCost, dataKey, []);
-  if (readsNotes(input.roles)) for (const vault of heldVaults(who, input.employerId)) entry.vaults.push(await grantVault(entry, vault));
-  // Read after the last pause of this function, so that two additions at once don't lose one another.
-  const keyring = officeKeyring(core);
-  if (keyring.staff.some((staff) => staff.active && staff.signInName.toLowerCase() === input.signInName.toLowerCase())) throw rule('sign-in-name-taken');
-  writeKeyring(core.ports.dataFolder, { ...keyring, staff: [...keyring.staff, entry] });
-  return writeAndPublish(core, { staffId: who.staffId, procedure: 'access.addStaff' }, (tx) => {
-    insertStaff(tx, { id, ...input });
-    recordAnswer(tx, who.staffId, input.requestId, 'access.addStaff', { id });
-    return { id };
+export function addStaff(core: Core, who: Who, input: NewColleague): Promise<{ id: string }> {
+  const procedure = 'access.addStaff';
+  return oneAtATimeFor(core, who, 'staff.manage', async () => {
+    const before = answerTo(openDatabaseOf(core), who.staffId, input.requestId, procedure);
+    // Recorded below as { id }.
+    if (before) return before.answer as { id: string };
+    getEmployer(openDatabaseOf(core), input.employerId);
+    const { dataKey } = core;
+    // Half of the keys would be missing from an entry that is made while others are replaced.
+    if (!dataKey || officeKeyring(core).leaving !== null) throw unavailable('leaving-under-way');
+    const id = uuidv7();
+    const vaults = readsNotes(input.roles) ? heldVaults(who, input.employerId) : [];
+    const { entry } = await newStaffEntry({ staffId: id, employerId: input.employerId, signInName: input.signInName, generation: 1 }, input.passphrase, core.ports.passphraseCost, dataKey, vaults);
+    const database = openDatabaseOf(core);
+    const keyring = officeKeyring(core);
+    const namesakes = keyring.staff.filter((staff) => staff.active && staff.signInName.toLowerCase() === input.signInName.toLowerCase());
+    // An entry whose person is not in the database was interrupted between keyring and database, or came after a copy that was restored.
+    if (namesakes.some(({ staffId }) => findStaff(database, staffId))) throw rule('sign-in-name-taken');
+    writeKeyring(core.ports.dataFolder, { ...keyring, staff: [...keyring.staff.filter((staff) => !namesakes.includes(staff)), entry] });
+    return writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) => {
+      insertStaff(tx, { id, ...input });
+      recordAnswer(tx, who.staffId, input.requestId, procedure, { id });
+      return { id };
+    });
   });
 }
 
-/** Changes name, roles and languages. Roles that no longer read notes are cut off from the vault by `deactivateStaff` only. */
-export function changeStaff(tx: Tx, input: { id: string; revision: number; displayName: string; roles: Role[]; languages: string[] }): number {
+/**
+ * Changes name, roles and languages; open sessions follow at once. Roles that read no notes take the vault and all
+ * deputyships away; who gets such a role back has to be let in again.
+ */
+export function changeStaff(
+  core: Core,
+  who: Who,
+  input: { requestId: string; id: string; revision: number; displayName: string; roles: Role[]; languages: string[] },
+): Promise<{ revision: number }> {
+  return oneAtATimeFor(core, who, 'staff.manage', () =>
+    answeredOnce(core, who, { procedure: 'access.changeStaff', requestId: input.requestId }, () => {
+      const revision = writeAndPublish(core, { staffId: who.staffId, procedure: 'access.changeStaff' }, (tx) => {
+        const changed = updateStaff(tx, input);
+        // Before the commit: what is interrupted here leaves somebody who waits to be let in, never one who keeps the vault.
+        if (!readsNotes(input.roles)) takeVaultAway(core, input.id);
+        return changed;
+      });
+      followStaff(core, getStaff(openDatabaseOf(core), input.id));
+      return { revision };
+    }),
+  );
+}
+
+function updateStaff(tx: Tx, input: { id: string; revision: number; displayName: string; roles: Role[]; languages: string[] }): number {
   const staff = getStaff(tx, input.id);
   if (staff.revision !== input.revision) throw conflict(staff.revision);
   refuseWithoutAdministrator(tx, staff.id, input.roles);
   run(tx, 'UPDATE staff SET display_name = ?, roles = ?, languages = ?, revision = revision + 1 WHERE id = ?', input.displayName, JSON.stringify(input.roles), JSON.stringify(input.languages), staff.id);
   tx.touch({ entity: 'staff', id: staff.id, op: 'put', fields: ['display_name', 'roles', 'languages'], revision: staff.revision + 1 });
   return staff.revision + 1;
+}
+
+function takeVaultAway(core: Core, staffId: string): void {
+  changeEntry(core, staffId, (entry) => ({ ...entry, heldVault: entry.heldVault || entry.vaults.length > 0, vaults: [], nextVault: null, deputyFor: [] }));
 }
 
 /** An office always keeps somebody who can configure it. */
@@ -101,37 +141,58 @@ export function refuseWithoutAdministrator(db: Db, staffId: string, rolesAfter: 
 }
 
 /** Lets a colleague of the same employer into its vault. */
-export async function letIntoVault(core: Core, who: Who, id: string): Promise<void> {
-  const colleague = getStaff(openDatabaseOf(core), id);
-  if (colleague.employer_id !== who.employerId) throw rule('other-employer');
-  const vaults = heldVaults(who, who.employerId);
-  if (vaults.length === 0 || !colleague.active || !readsNotes(colleague.roles)) throw rule('no-vault');
-  const grants = await Promise.all(vaults.map((vault) => grantVault(keyringEntry(officeKeyring(core), id), vault)));
-  changeEntry(core, id, (entry) => ({ ...entry, vaults: grants }));
-  touchStaff(core, who, 'access.letIntoVault', id, ['vaults']);
+export function letIntoVault(core: Core, who: Who, input: { requestId: string; id: string }): Promise<Record<string, never>> {
+  return oneAtATimeFor(core, who, 'consultations.write', () =>
+    answeredOnce(core, who, { procedure: 'access.letIntoVault', requestId: input.requestId }, async () => {
+      const colleague = getStaff(openDatabaseOf(core), input.id);
+      if (colleague.employer_id !== who.employerId) throw rule('other-employer');
+      const vaults = heldVaults(who, who.employerId);
+      if (vaults.length === 0 || !colleague.active || !readsNotes(colleague.roles)) throw rule('no-vault');
+      const grants = await Promise.all(vaults.map((vault) => grantVault(keyringEntry(officeKeyring(core), input.id), vault)));
+      changeEntry(core, input.id, (entry) => ({ ...entry, vaults: byGeneration([...entry.vaults.filter(({ of }) => !grants.some((grant) => grant.of === of)), ...grants]) }));
+      touchStaff(core, who, 'access.letIntoVault', input.id, ['vaults']);
+      return {};
+    }),
+  );
 }
 
-/** Gives a colleague of the same employer the person's own keys, or takes them from whoever has them. */
-export async function nameDeputy(core: Core, who: Who, deputyId: string | null): Promise<void> {
-  if (deputyId === who.staffId) throw rule('oneself');
-  const own = `person:${who.staffId}:`;
-  if (deputyId !== null) {
-    const deputy = getStaff(openDatabaseOf(core), deputyId);
-    if (!deputy.active || deputy.employer_id !== who.employerId) throw notFound();
-  }
-  const keyring = officeKeyring(core);
-  const grants = deputyId === null ? [] : await Promise.all(
-    [...who.keys.readers].filter(([reader]) => reader.startsWith(own)).map(([reader, keys]) => grantVault(keyringEntry(keyring, deputyId), { reader, ...keys })),
+function byGeneration<G extends { of: string }>(grants: readonly G[]): G[] {
+  const generation = ({ of }: G) => Number(of.split(':').at(-1));
+  return [...grants].sort((a, b) => generation(a) - generation(b));
+}
+
+/**
+ * Gives a colleague of the same employer the person's own keys, or takes them from whoever has them, at once also from
+ * open sessions.
+ */
+export function nameDeputy(core: Core, who: Who, input: { requestId: string; deputyId: string | null }): Promise<Record<string, never>> {
+  const { deputyId } = input;
+  return oneAtATimeFor(core, who, 'consultations.write', () =>
+    answeredOnce(core, who, { procedure: 'access.nameDeputy', requestId: input.requestId }, async () => {
+      if (deputyId === who.staffId) throw rule('oneself');
+      const own = `person:${who.staffId}:`;
+      const grants = deputyId === null ? [] : await grantsFor(core, who, deputyId);
+      const now = officeKeyring(core);
+      writeKeyring(core.ports.dataFolder, {
+        ...now,
+        staff: now.staff.map((entry) => ({
+          ...entry,
+          deputyFor: [...entry.deputyFor.filter((grant) => !grant.of.startsWith(own)), ...(entry.staffId === deputyId ? grants : [])],
+        })),
+      });
+      takeFromDeputies(core, who.staffId, deputyId);
+      touchStaff(core, who, 'access.nameDeputy', who.staffId, ['deputy']);
+      return {};
+    }),
   );
-  const now = officeKeyring(core);
-  writeKeyring(core.ports.dataFolder, {
-    ...now,
-    staff: now.staff.map((entry) => ({
-      ...entry,
-      deputyFor: [...entry.deputyFor.filter((grant) => !grant.of.startsWith(own)), ...(entry.staffId === deputyId ? grants : [])],
-    })),
-  });
-  touchStaff(core, who, 'access.nameDeputy', who.staffId, ['deputy']);
+}
+
+async function grantsFor(core: Core, who: Who, deputyId: string) {
+  const deputy = getStaff(openDatabaseOf(core), deputyId);
+  if (!deputy.active || deputy.employer_id !== who.employerId || !readsNotes(deputy.roles)) throw notFound();
+  const entry = keyringEntry(officeKeyring(core), deputyId);
+  const own = [...who.keys.readers].filter(([reader]) => reader.startsWith(`person:${who.staffId}:`));
+  return Promise.all(own.map(([reader, keys]) => grantVault(entry, { reader, ...keys })));
 }
 
 /** Replaces one entry of the keyring in one step. */

@@ -1,134 +1,140 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { randomKey } from '../../../shared/node/crypto.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { listRows, run, type Tx } from '../database/handles.ts';
-import { openDatabase, rekeyDatabase } from '../database/open-database.ts';
-import { noteSalt } from '../office/open-office.ts';
-import { listSnapshots, snapshotFolder } from '../office/snapshots.ts';
-import { rule, conflict } from '../rpc/faults.ts';
-import { grantDataKey, grantVault, newVault, sealRecoveryDataKey, sealRecoveryVault, type Vault } from './grants.ts';
-import { encode, type Keyring, writeKeyring } from './keyring.ts';
+import { settleLeaving } from '../office/settle-leaving.ts';
+import { writeUnattended } from '../office/unattended.ts';
+import { conflict, rule } from '../rpc/faults.ts';
+import { answeredOnce } from '../rpc/requests.ts';
+import { newVault, openDataKey } from './grants.ts';
+import { oneAtATimeFor } from './key-work.ts';
+import { type Keyring, writeKeyring } from './keyring.ts';
+import { endSessionsOf, handOverVault } from './live-sessions.ts';
 import { heldVaults, keyringEntry, officeKeyring, refuseWithoutAdministrator } from './manage-staff.ts';
+import { type NextKeys, withNextKeys, withoutNextKeys } from './next-keys.ts';
+import { takeNextKeys, type WatchLeaving } from './rekey-files.ts';
 import type { Who } from './session.ts';
 import { type Reader, type ReaderKey, unwrapNoteKey, wrapNoteKey } from './session-keys.ts';
-import { endSession } from './sign-in.ts';
-import { getStaff } from './staff.ts';
+import { getStaff, markAsLeft } from './staff.ts';
 
 /**
  * Somebody leaves: they are taken out of the keyring, their employer's vault is renewed, and the database and the local
  * copies get a new key, so that nothing they may have kept opens what is written from now on (architecture.md 5).
  * Only a colleague who holds the vault can renew it. An interruption at any point leaves an office that opens: the
- * keyring holds old and new keys until the last step.
+ * keyring holds old and new keys until the last step, and the next opening goes on with the leaving or takes it back.
  */
-export async function deactivateStaff(core: Core, who: Who, input: { id: string; revision: number }): Promise<void> {
-  if (input.id === who.staffId) throw rule('oneself');
-  const leaver = getStaff(openDatabaseOf(core), input.id);
-  if (leaver.revision !== input.revision) throw conflict(leaver.revision);
-  refuseWithoutAdministrator(openDatabaseOf(core), leaver.id, []);
-  const before = officeKeyring(core);
-  const held = heldVaults(who, leaver.employer_id);
-  const hadVault = keyringEntry(before, leaver.id).vaults.length > 0;
-  if (hadVault && held.length === 0) throw rule('colleague-must-do-it');
-  const employer = before.employers.find((candidate) => candidate.employerId === leaver.employer_id);
-  if (!employer) throw new Error('Every employer stands in the keyring');
-
-  const vault = hadVault ? await newVault(leaver.employer_id, employer.vaultGeneration + 1) : null;
-  const nextDataKey = randomKey();
-  const both = await withNextKeys(before, leaver.id, vault, nextDataKey);
-  const after = await withOnlyNextKeys(both, vault, nextDataKey);
-
-  writeKeyring(core.ports.dataFolder, both);
-  writeAndPublish(core, { staffId: who.staffId, procedure: 'access.deactivateStaff' }, (tx) => {
-    run(tx, 'UPDATE staff SET active = 0, revision = revision + 1 WHERE id = ?', leaver.id);
-    tx.touch({ entity: 'staff', id: leaver.id, op: 'put', fields: ['active'], revision: leaver.revision + 1 });
-    if (vault) rewrapNoteKeys(tx, who, held.map((old) => old.reader), vault);
-  });
-  for (const connection of core.connections) if (connection.session?.staffId === leaver.id) endSession(core, connection);
-  if (vault) handOverToSessions(core, leaver.employer_id, vault, held.map((old) => old.reader));
-  rekeyFiles(core, nextDataKey);
-  noteSalt(core, after);
-}
-
-async function withNextKeys(keyring: Keyring, leaverId: string, vault: Vault | null, nextDataKey: Uint8Array): Promise<Keyring> {
-  const staff = await Promise.all(
-    keyring.staff
-      .filter((entry) => entry.staffId !== leaverId)
-      .map(async (entry) => ({
-        ...entry,
-        nextDataKey: await grantDataKey(entry, nextDataKey),
-        vaults: vault && entry.employerId === employerOf(vault) && entry.vaults.length > 0 ? [...entry.vaults, await grantVault(entry, vault)] : entry.vaults,
-      })),
-  );
-  return { ...keyring, staff };
-}
-
-async function withOnlyNextKeys(keyring: Keyring, vault: Vault | null, nextDataKey: Uint8Array): Promise<Keyring> {
-  const employers = await Promise.all(
-    keyring.employers.map(async (employer) => {
-      const { recipient } = employer.recovery;
-      const dataKey = await sealRecoveryDataKey(recipient, nextDataKey);
-      if (!vault || employer.employerId !== employerOf(vault)) return { ...employer, recovery: { ...employer.recovery, dataKey } };
-      return {
-        ...employer,
-        vaultGeneration: employer.vaultGeneration + 1,
-        vaultPublicKey: encode(vault.publicKey),
-        recovery: { recipient, dataKey, vault: await sealRecoveryVault(recipient, vault) },
-      };
+export function deactivateStaff(
+  core: Core,
+  who: Who,
+  input: { requestId: string; id: string; revision: number },
+  watch: WatchLeaving = () => {},
+): Promise<Record<string, never>> {
+  return oneAtATimeFor(core, who, 'staff.manage', () =>
+    answeredOnce(core, who, { procedure: 'access.deactivateStaff', requestId: input.requestId }, async () => {
+      await goOnWithLeaving(core, who);
+      const leaver = getStaff(openDatabaseOf(core), input.id);
+      if (leaver.revision !== input.revision) throw conflict(leaver.revision);
+      if (leaver.id === who.staffId) throw rule('oneself');
+      refuseWithoutAdministrator(openDatabaseOf(core), leaver.id, []);
+      const { unattended } = officeKeyring(core);
+      const next = await nextKeys(officeKeyring(core), leaver, who);
+      const beside = await withNextKeys(officeKeyring(core), next);
+      // The office may have been closed meanwhile; nothing is written then.
+      openDatabaseOf(core);
+      writeKeyring(core.ports.dataFolder, { ...officeKeyring(core), ...beside });
+      watch('keyring-holds-both');
+      takeOut(core, who, leaver, next);
+      watch('left');
+      endSessionsOf(core, leaver.id);
+      if (next.vault) handOverVault(core, leaver.employer_id, next.vault.renewed);
+      useNextKey(core, next.dataKey, watch);
+      if (unattended !== null)
+        await writeUnattended(core, true).catch(() =>
+          core.ports.log.write({ level: 'warning', code: 'unattended-start-ended' }),
+        );
+      return {};
     }),
   );
-  return { ...dropOldKeys(keyring), employers };
 }
 
-/** The keyring once every note and the database stand under the next keys. */
-export function dropOldKeys(keyring: Keyring): Keyring {
-  return {
-    ...keyring,
-    staff: keyring.staff.map((entry) => ({ ...entry, dataKey: entry.nextDataKey ?? entry.dataKey, nextDataKey: null, vaults: entry.vaults.slice(-1) })),
-    unattended: null,
+async function nextKeys(keyring: Keyring, leaver: { id: string; employer_id: string }, who: Who): Promise<NextKeys> {
+  const entry = keyring.staff.find(({ staffId }) => staffId === leaver.id);
+  const hadVault = entry !== undefined && (entry.vaults.length > 0 || entry.heldVault);
+  // Copies: a lock in the middle overwrites what the session holds.
+  const held = heldVaults(who, leaver.employer_id).map(({ reader, key, privateKey }) => ({
+    reader,
+    key: key.slice(),
+    privateKey: privateKey.slice(),
+  }));
+  if (hadVault && held.length === 0) throw rule('colleague-must-do-it');
+  const employer = keyring.employers.find((candidate) => candidate.employerId === leaver.employer_id);
+  if (!employer) throw new Error('Every employer stands in the keyring');
+  const vault = hadVault && {
+    renewed: await newVault(employer.employerId, employer.vaultGeneration + 1),
+    earlier: held,
+    employerId: employer.employerId,
   };
+  return { leaverId: leaver.id, dataKey: randomKey(), vault: vault || null };
 }
 
-function employerOf(vault: Vault): string {
-  return vault.reader.split(':')[1] ?? '';
+/** The leaving itself, in one transaction. What fails takes the next keys out of the keyring again. */
+function takeOut(core: Core, who: Who, leaver: { id: string }, { vault }: NextKeys): void {
+  try {
+    writeAndPublish(core, { staffId: who.staffId, procedure: 'access.deactivateStaff' }, (tx) => {
+      markAsLeft(tx, leaver.id);
+      if (vault) rewrapNoteKeys(tx, vault.earlier, vault.renewed);
+    });
+  } catch (error) {
+    writeKeyring(core.ports.dataFolder, withoutNextKeys(officeKeyring(core)));
+    throw error;
+  }
+}
+
+function useNextKey(core: Core, next: Uint8Array, watch: WatchLeaving): void {
+  const { dataKey: present } = core;
+  if (!present) throw new Error('An open office has its key');
+  takeNextKeys(core, openDatabaseOf(core).raw, { present, next, databaseDone: false }, watch);
+  present.fill(0);
+  core.dataKey = next;
+}
+
+/** Goes on with a leaving that a full disk interrupted, before the next one begins. */
+async function goOnWithLeaving(core: Core, who: Who): Promise<void> {
+  const keyring = officeKeyring(core);
+  const personal = who.keys.readers.get(who.keys.personal);
+  const { nextDataKey } = keyringEntry(keyring, who.staffId);
+  if (keyring.leaving === null || nextDataKey === null || !personal) return;
+  const next = await openDataKey(nextDataKey, who.staffId, personal);
+  if (core.dataKey)
+    core.dataKey = settleLeaving(core, keyring, openDatabaseOf(core).raw, {
+      present: core.dataKey,
+      next,
+      opensWith: core.dataKey,
+    });
 }
 
 const KeyRow = z.strictObject({ note_id: z.string(), reader: z.string(), wrapped: z.instanceof(Uint8Array) });
 
-/** Wraps each note's key for the renewed vault instead of the old ones. */
-function rewrapNoteKeys(tx: Tx, who: Who, oldReaders: readonly Reader[], vault: Vault): void {
-  const keys = { ...who.keys, readers: new Map<Reader, ReaderKey>([...who.keys.readers, [vault.reader, vault]]) };
-  for (const old of oldReaders) {
-    for (const row of listRows(tx, KeyRow, 'SELECT note_id, reader, wrapped FROM note_key WHERE reader = ?', old)) {
+/** Wraps each note's key for the renewed vault instead of the earlier ones. */
+function rewrapNoteKeys(
+  tx: Tx,
+  earlier: readonly ({ reader: Reader } & ReaderKey)[],
+  renewed: { reader: Reader } & ReaderKey,
+): void {
+  const readers = new Map<Reader, ReaderKey>([...earlier, renewed].map((vault) => [vault.reader, vault]));
+  const keys = { personal: renewed.reader, vault: renewed.reader, readers };
+  for (const { reader } of earlier) {
+    for (const row of listRows(tx, KeyRow, 'SELECT note_id, reader, wrapped FROM note_key WHERE reader = ?', reader)) {
       const noteKey = unwrapNoteKey(row.note_id, [row], keys);
       if (!noteKey) throw new Error('A vault opens what was wrapped for it');
-      run(tx, 'INSERT INTO note_key (note_id, reader, wrapped) VALUES (?, ?, ?)', row.note_id, vault.reader, wrapNoteKey(noteKey, row.note_id, vault.reader, keys));
+      run(
+        tx,
+        'INSERT INTO note_key (note_id, reader, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        row.note_id,
+        renewed.reader,
+        wrapNoteKey(noteKey, row.note_id, renewed.reader, keys),
+      );
     }
-    run(tx, 'DELETE FROM note_key WHERE reader = ?', old);
+    run(tx, 'DELETE FROM note_key WHERE reader = ?', reader);
   }
-}
-
-/** Colleagues who are signed in go on without signing in again. */
-function handOverToSessions(core: Core, employerId: string, vault: Vault, oldReaders: readonly Reader[]): void {
-  for (const { session } of core.connections) {
-    if (!session || session.employerId !== employerId || session.keys.vault === null) continue;
-    for (const old of oldReaders) session.keys.readers.delete(old);
-    session.keys.readers.set(vault.reader, { key: vault.key.slice(), privateKey: vault.privateKey.slice() });
-    session.keys.vault = vault.reader;
-  }
-}
-
-function rekeyFiles(core: Core, nextDataKey: Uint8Array): void {
-  const { dataKey } = core;
-  if (!dataKey) throw new Error('An open office has its key');
-  rekeyDatabase(openDatabaseOf(core).raw, nextDataKey);
-  for (const { name } of listSnapshots(core)) {
-    const snapshot = openDatabase(join(snapshotFolder(core), name), dataKey);
-    if (!snapshot) continue;
-    rekeyDatabase(snapshot, nextDataKey);
-    snapshot.pragma('journal_mode = DELETE');
-    snapshot.close();
-  }
-  dataKey.fill(0);
-  core.dataKey = nextDataKey;
 }

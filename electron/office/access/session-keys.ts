@@ -33,11 +33,17 @@ export function readerKeyFromBytes(bytes: Uint8Array): ReaderKey {
 
 /** Overwrites all keys of a session, when it ends. */
 export function forgetKeys(keys: SessionKeys): void {
-  for (const reader of keys.readers.values()) {
-    reader.key.fill(0);
-    reader.privateKey.fill(0);
+  forgetReaders(keys, () => true);
+}
+
+/** Overwrites the keys of those readers that a session may no longer open. */
+export function forgetReaders(keys: SessionKeys, which: (reader: Reader) => boolean): void {
+  for (const [reader, { key, privateKey }] of keys.readers) {
+    if (!which(reader)) continue;
+    key.fill(0);
+    privateKey.fill(0);
+    keys.readers.delete(reader);
   }
-  keys.readers.clear();
 }
 
 const SYMMETRIC = 1;

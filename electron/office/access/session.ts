@@ -6,18 +6,20 @@ import type { SessionKeys } from './session-keys.ts';
 export interface Connection {
   readonly kind: ConnectionKind;
   session: Session | null;
+  /** The screen is gone: nobody can be signed in on it any more. */
+  closed?: true;
 }
 
-/** A person who is signed in, with the keys of what they may read. */
+/** A person who is signed in, with the keys of what they may read. Name, roles and rights follow the staff table. */
 export interface Session {
   readonly staffId: string;
-  readonly displayName: string;
+  displayName: string;
   readonly signInName: string;
   readonly employerId: string;
   readonly employerKind: 'city' | 'partner';
-  readonly roles: readonly Role[];
-  readonly rights: ReadonlySet<Right>;
-  readonly languages: readonly string[];
+  roles: readonly Role[];
+  rights: ReadonlySet<Right>;
+  languages: readonly string[];
   readonly desk: number;
   readonly keys: SessionKeys;
   /** Aborted when the session ends: streams stop then. */

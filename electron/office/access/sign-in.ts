@@ -1,43 +1,39 @@
-import { rightsOf } from '../../../shared/access/rights.ts';
+import { readsNotes, rightsOf } from '../../../shared/access/rights.ts';
 import type { SessionView } from '../../../shared/access/access.contract.ts';
 import { SealBroken } from '../../../shared/node/crypto.ts';
 import { type Core, openDatabaseOf } from '../core.ts';
 import { findOffice } from '../office/office-row.ts';
 import { openOffice } from '../office/open-office.ts';
-import { rule } from '../rpc/faults.ts';
+import { Fault, rule } from '../rpc/faults.ts';
 import { openDataKey, openGrant, openPersonal, personReader } from './grants.ts';
+import { oneAtATime } from './key-work.ts';
 import { type Keyring, type KeyringStaff, readKeyring, sealedNowhere } from './keyring.ts';
 import type { Connection, Session } from './session.ts';
 import { forgetKeys, type Reader, type ReaderKey, type SessionKeys } from './session-keys.ts';
-import { getStaff } from './staff.ts';
-
-/** Runs an attempt after all earlier ones, so that each meets the pause that the one before has earned. */
-export function oneAttemptAtATime<T>(core: Core, attempt: () => Promise<T>): Promise<T> {
-  const next = core.attempts.then(attempt, attempt);
-  core.attempts = next.catch(() => undefined);
-  return next;
-}
+import { findStaff, getStaff, type Staff } from './staff.ts';
 
 /**
- * Proves a passphrase against the keyring. Throws RULE paused, or RULE sign-in-failed whatever was wrong: an unknown
- * name costs the same derivation and reads the same.
+ * Proves a passphrase against the keyring, in work with keys (key-work.ts). Throws RULE paused, or RULE sign-in-failed
+ * whatever was wrong: an unknown name costs the same derivation and reads the same.
  */
 export async function provePassphrase(core: Core, name: string, passphrase: string): Promise<{ keyring: Keyring; entry: KeyringStaff; personal: ReaderKey }> {
-  return oneAttemptAtATime(core, async () => {
-    refuseWhilePaused(core);
-    const keyring = readKeyring(core.ports.dataFolder);
-    const entry = keyring?.staff.find((staff) => staff.active && staff.signInName.toLowerCase() === name.trim().normalize('NFC').toLowerCase());
-    try {
-      const personal = await openPersonal(entry ?? sealedNowhere(keyring, core.ports.passphraseCost), passphrase);
-      if (!keyring || !entry) throw new SealBroken();
-      core.pause.succeeded();
-      return { keyring, entry, personal };
-    } catch (error) {
-      if (!(error instanceof SealBroken)) throw error;
-      core.pause.failed();
-      throw rule('sign-in-failed', { retryAfterSeconds: core.pause.remainingSeconds() });
-    }
-  });
+  refuseWhilePaused(core);
+  const keyring = readKeyring(core.ports.dataFolder);
+  const entry = keyring?.staff.find((staff) => staff.active && staff.signInName.toLowerCase() === name.trim().normalize('NFC').toLowerCase());
+  try {
+    const personal = await openPersonal(entry ?? sealedNowhere(keyring, core.ports.passphraseCost), passphrase);
+    if (!keyring || !entry) throw new SealBroken();
+    core.pause.succeeded();
+    return { keyring, entry, personal };
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    throw signInFailed(core);
+  }
+}
+
+function signInFailed(core: Core): Fault {
+  core.pause.failed();
+  return rule('sign-in-failed', { retryAfterSeconds: core.pause.remainingSeconds() });
 }
 
 export function refuseWhilePaused(core: Core): void {
@@ -46,43 +42,64 @@ export function refuseWhilePaused(core: Core): void {
 }
 
 /** Signs a person in on a connection, opening the office if it is closed. A session that was there ends. */
-export async function signIn(core: Core, connection: Connection, input: { name: string; passphrase: string; desk: number }): Promise<SessionView> {
-  const { keyring, entry, personal } = await provePassphrase(core, input.name, input.passphrase);
-  if (!core.database) openOffice(core, keyring, await openDataKey(entry.dataKey, entry.staffId, personal), await nextKey(entry, personal));
-  const keys = await sessionKeys(entry, personal);
-  endSession(core, connection);
-  const staff = getStaff(openDatabaseOf(core), entry.staffId);
-  connection.session = {
+export function signIn(core: Core, connection: Connection, input: { name: string; passphrase: string; desk: number }): Promise<SessionView> {
+  return oneAtATime(core, async () => {
+    const { keyring, entry: proven, personal } = await provePassphrase(core, input.name, input.passphrase);
+    if (!core.database) {
+      const dataKey = await openDataKey(proven.dataKey, proven.staffId, personal);
+      openOffice(core, keyring, dataKey, proven.nextDataKey === null ? null : await openDataKey(proven.nextDataKey, proven.staffId, personal));
+    }
+    // The opening may have gone on with somebody's leaving, also with this person's own.
+    const entry = readKeyring(core.ports.dataFolder)?.staff.find(({ staffId }) => staffId === proven.staffId);
+    const staff = findStaff(openDatabaseOf(core), proven.staffId);
+    if (!entry || !staff?.active) throw signInFailed(core);
+    const keys = await sessionKeys(core, entry, staff, personal);
+    if (connection.closed) {
+      forgetKeys(keys);
+      throw new Fault('UNAUTHENTICATED');
+    }
+    endSession(core, connection);
+    connection.session = sessionOf(staff, { signInName: entry.signInName, desk: input.desk, keys });
+    core.changes.publish('change', { entity: 'staff', id: staff.id, revision: null });
+    return sessionView(core, connection.session);
+  });
+}
+
+function sessionOf(staff: Staff, { signInName, desk, keys }: Pick<Session, 'signInName' | 'desk' | 'keys'>): Session {
+  return {
     staffId: staff.id,
     displayName: staff.display_name,
-    signInName: entry.signInName,
+    signInName,
     employerId: staff.employer_id,
     employerKind: staff.employer_kind,
     roles: staff.roles,
     rights: rightsOf(staff.roles),
     languages: staff.languages,
-    desk: input.desk,
+    desk,
     keys,
     ended: new AbortController(),
   };
-  core.changes.publish('change', { entity: 'staff', id: staff.id, revision: null });
-  return sessionView(core, connection.session);
 }
 
-async function nextKey(entry: KeyringStaff, personal: ReaderKey): Promise<Uint8Array | null> {
-  return entry.nextDataKey === null ? null : openDataKey(entry.nextDataKey, entry.staffId, personal);
-}
-
-/** Opens everything that was granted to the person. */
-async function sessionKeys(entry: KeyringStaff, personal: ReaderKey): Promise<SessionKeys> {
+/** Opens everything that was granted to the person and that their roles allow. */
+async function sessionKeys(core: Core, entry: KeyringStaff, staff: Staff, personal: ReaderKey): Promise<SessionKeys> {
   const own = personReader(entry.staffId, entry.generation);
   const readers = new Map<Reader, ReaderKey>([[own, personal]]);
-  for (const grant of [...entry.vaults, ...entry.deputyFor]) {
+  // Security: the keyring says what was granted, the roles what may be opened; both must agree.
+  if (!readsNotes(staff.roles)) return { personal: own, vault: null, readers };
+  const vaults = [...entry.vaults, ...(entry.nextVault && leaverIsGone(core) ? [entry.nextVault] : [])];
+  for (const grant of [...vaults, ...entry.deputyFor]) {
     // grantVault wrote a Reader there.
     readers.set(grant.of as Reader, await openGrant(grant, entry.staffId, personal));
   }
   // Generations are granted in order; the newest is what new notes are sealed for.
-  return { personal: own, vault: (entry.vaults.at(-1)?.of as Reader | undefined) ?? null, readers };
+  return { personal: own, vault: (vaults.at(-1)?.of as Reader | undefined) ?? null, readers };
+}
+
+/** Whether notes stand under the next vault already, though the leaving is not through. */
+function leaverIsGone(core: Core): boolean {
+  const leaving = readKeyring(core.ports.dataFolder)?.leaving ?? null;
+  return leaving !== null && findStaff(openDatabaseOf(core), leaving)?.active === false;
 }
 
 /** Ends a connection's session, if there is one, and overwrites its keys. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Role, ROLES } from '../../../shared/access/rights.ts';
-import { type Db, findRow, listRows } from '../database/handles.ts';
+import { type Db, findRow, listRows, run, type Tx } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
 
 const jsonOf = <S extends z.ZodType>(schema: S) => z.string().transform((text): z.infer<S> => schema.parse(JSON.parse(text)));
@@ -26,11 +26,23 @@ export function listStaff(db: Db): Staff[] {
   return listRows(db, StaffRow, `${SELECT} ORDER BY display_name`);
 }
 
+/** One member of staff; null when there is none. */
+export function findStaff(db: Db, id: string): Staff | null {
+  return findRow(db, StaffRow, `${SELECT} WHERE staff.id = ?`, id);
+}
+
 /** One member of staff. Throws NOT_FOUND. */
 export function getStaff(db: Db, id: string): Staff {
-  const staff = findRow(db, StaffRow, `${SELECT} WHERE staff.id = ?`, id);
+  const staff = findStaff(db, id);
   if (!staff) throw notFound();
   return staff;
+}
+
+/** Marks somebody as one who has left. Throws NOT_FOUND. */
+export function markAsLeft(tx: Tx, id: string): void {
+  const { revision } = getStaff(tx, id);
+  run(tx, 'UPDATE staff SET active = 0, revision = revision + 1 WHERE id = ?', id);
+  tx.touch({ entity: 'staff', id, op: 'put', fields: ['active'], revision: revision + 1 });
 }
 
 /** How many active members of staff hold the role. */

@@ -1,7 +1,8 @@
 import { contract } from '../../../shared/contract.ts';
 import { repeatInKeyring } from './keyring-copy.ts';
 import { openDatabaseOf } from '../core.ts';
-import { command, type Handler, query, task } from '../rpc/handlers.ts';
+import { command, type Handler, query, task, whoCalls } from '../rpc/handlers.ts';
+import { answeredOnce } from '../rpc/requests.ts';
 import { restoreSnapshot } from './restore.ts';
 import { beginSetUp, checkCityKeys, checkFolder, completeSetUp } from './set-up.ts';
 import { changeLetterhead, changeOffice, officeSettings } from './settings.ts';
@@ -46,11 +47,13 @@ export const officeHandlers = {
     checkCityKeys(input.recipients, input.receiptKeyPem);
     return { revision: changeOffice(tx, input.revision, { city_recipients: JSON.stringify(input.recipients), receipt_key_pem: input.receiptKeyPem }) };
   }),
-  allowUnattended: task(office.allowUnattended, async (core, input) => {
-    await allowUnattended(core, input.allowed);
+  allowUnattended: task(office.allowUnattended, async (core, input, caller) => {
+    await allowUnattended(core, whoCalls(caller), input.allowed);
     return {};
   }),
   listSnapshots: task(office.listSnapshots, (core) => ({ snapshots: listSnapshots(core) })),
-  takeSnapshot: task(office.takeSnapshot, (core) => snapshotOf(core, openDatabaseOf(core).raw)),
+  takeSnapshot: task(office.takeSnapshot, (core, input, caller) =>
+    answeredOnce(core, whoCalls(caller), { procedure: 'office.takeSnapshot', requestId: input.requestId }, () => snapshotOf(core, openDatabaseOf(core).raw)),
+  ),
   restoreSnapshot: task(office.restoreSnapshot, (core, input) => restoreSnapshot(core, input)),
 } satisfies Record<keyof typeof office, Handler>;

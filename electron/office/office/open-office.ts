@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { BlockReason } from '../../../shared/office/office.contract.ts';
 import { type Keyring, writeKeyring } from '../access/keyring.ts';
-import { dropOldKeys } from '../access/renew-keys.ts';
 import { type Core, keepHead, keptHead } from '../core.ts';
 import { journalHead } from '../database/journal.ts';
 import { databaseVersion, migrate, newestMigration } from '../database/migrate.ts';
 import { DatabaseBlocked, databaseSalt, inspectDatabaseFile, openDatabase } from '../database/open-database.ts';
 import { officeDatabase } from '../database/write.ts';
 import { unavailable } from '../rpc/faults.ts';
+import { settleLeaving } from './settle-leaving.ts';
 import { snapshotOf } from './snapshots.ts';
 
 /** Where the office's database lies. */
@@ -30,14 +30,12 @@ export function openOffice(core: Core, keyring: Keyring, dataKey: Uint8Array, ne
         migrate(raw, core.ports.clock.now());
       }
       refuseSetBack(core, database);
+      core.dataKey = settleLeaving(core, keyring, raw, { present: dataKey, next: nextDataKey, opensWith: key });
     } catch (error) {
       raw.close();
       throw error;
     }
-    // A change of key that was interrupted after the database took the new one is completed.
-    if (key === nextDataKey) noteSalt(core, dropOldKeys(keyring));
     core.database = database;
-    core.dataKey = key;
     core.blocked = null;
     keepHead(core, journalHead(database));
     for (const listener of core.opened) listener(core);

@@ -163,9 +163,11 @@ export async function createOfficeFiles(core: Core, answers: OfficeSetUp, recipi
         kind,
         vaultGeneration: 1,
         vaultPublicKey: encode(vaults[kind].publicKey),
-        recovery: await sealRecovery(recipients[kind], dataKey, vaults[kind]),
+        recovery: await sealRecovery(recipients[kind], dataKey, [vaults[kind]]),
+        next: null,
       })),
     ),
+    leaving: null,
     epoch: 1,
     unattended: null,
   });

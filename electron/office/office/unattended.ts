@@ -1,7 +1,9 @@
 import { decode, encode, readKeyring, writeKeyring } from '../access/keyring.ts';
 import type { Core } from '../core.ts';
-import { DatabaseBlocked } from '../database/open-database.ts';
-import { Fault, rule } from '../rpc/faults.ts';
+import { oneAtATimeFor } from '../access/key-work.ts';
+import { officeKeyring } from '../access/manage-staff.ts';
+import type { Who } from '../access/session.ts';
+import { rule, unavailable } from '../rpc/faults.ts';
 import { openOffice } from './open-office.ts';
 
 /**
@@ -16,17 +18,24 @@ export async function openUnattended(core: Core): Promise<void> {
     if (!keyring?.unattended) return;
     openOffice(core, keyring, await keychain.unwrap(decode(keyring.unattended)), null);
   } catch (error) {
-    if (!(error instanceof Fault) && !(error instanceof DatabaseBlocked)) throw error;
-    log.write({ level: 'warning', code: 'unattended-start-failed' });
+    // Whatever it is (a keychain of another machine or user throws what it likes): whoever signs in opens the office.
+    log.write({ level: 'warning', code: 'unattended-start-failed', detail: { error: error instanceof Error ? error.constructor.name : typeof error } });
   }
 }
 
 /** Allows or forbids the unattended start. Throws RULE no-keychain where the system's one does not protect. */
-export async function allowUnattended(core: Core, allowed: boolean): Promise<void> {
+export function allowUnattended(core: Core, who: Who, allowed: boolean): Promise<void> {
+  return oneAtATimeFor(core, who, 'office.configure', () => {
+    if (allowed && !core.ports.keychain) throw rule('no-keychain');
+    return writeUnattended(core, allowed);
+  });
+}
+
+/** Wraps the database's present key for the next unattended start, in work with keys. */
+export async function writeUnattended(core: Core, allowed: boolean): Promise<void> {
   const { keychain, dataFolder } = core.ports;
-  const keyring = readKeyring(dataFolder);
-  if (!keyring || !core.dataKey) throw new Error('An open office has its keyring and key');
-  if (allowed && !keychain) throw rule('no-keychain');
-  const unattended = allowed && keychain ? encode(await keychain.wrap(core.dataKey)) : null;
-  writeKeyring(dataFolder, { ...keyring, unattended });
+  const { dataKey } = core;
+  if (!dataKey) throw unavailable('closed');
+  const unattended = allowed && keychain ? encode(await keychain.wrap(dataKey)) : null;
+  writeKeyring(dataFolder, { ...officeKeyring(core), unattended });
 }

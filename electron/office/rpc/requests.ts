@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Who } from '../access/session.ts';
+import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { type Db, findRow, type Tx } from '../database/handles.ts';
 import { conflict } from './faults.ts';
 
@@ -9,7 +11,13 @@ const Row = z.strictObject({ procedure: z.string(), result: z.string() });
  * would otherwise be answered with something that was not asked.
  */
 export function answerTo(tx: Db, staffId: string, requestId: string, procedure: string): { answer: unknown } | null {
-  const row = findRow(tx, Row, 'SELECT procedure, result FROM request WHERE staff_id = ? AND request_id = ?', staffId, requestId);
+  const row = findRow(
+    tx,
+    Row,
+    'SELECT procedure, result FROM request WHERE staff_id = ? AND request_id = ?',
+    staffId,
+    requestId,
+  );
   if (!row) return null;
   if (row.procedure !== procedure) throw conflict(null);
   return { answer: JSON.parse(row.result) };
@@ -18,6 +26,33 @@ export function answerTo(tx: Db, staffId: string, requestId: string, procedure: 
 /** Keeps a command's answer for a retry. Answers hold ids, revisions and numbers only. */
 export function recordAnswer(tx: Tx, staffId: string, requestId: string, procedure: string, result: unknown): void {
   tx.statement('INSERT INTO request (staff_id, request_id, procedure, result, at) VALUES (?, ?, ?, ?, ?)').run(
-    staffId, requestId, procedure, JSON.stringify(result), tx.at,
+    staffId,
+    requestId,
+    procedure,
+    JSON.stringify(result),
+    tx.at,
   );
+}
+
+/**
+ * Does a task's work once for a request: a retry, also of one that has just ended, gets the first answer. Two of the same
+ * must not run at once (oneAtATimeFor, or work without a pause).
+ */
+export async function answeredOnce<T>(
+  core: Core,
+  who: Who,
+  request: { procedure: string; requestId: string },
+  work: () => Promise<T> | T,
+): Promise<T> {
+  const { procedure, requestId } = request;
+  const before = answerTo(openDatabaseOf(core), who.staffId, requestId, procedure);
+  // Recorded below, by the same procedure.
+  if (before) return before.answer as T;
+  const answer = await work();
+  // Nothing is touched by that, so that the journal does not tell of it.
+  if (core.database)
+    writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) =>
+      recordAnswer(tx, who.staffId, requestId, procedure, answer),
+    );
+  return answer;
 }

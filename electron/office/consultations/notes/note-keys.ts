@@ -3,7 +3,7 @@ import type { NoteLevel } from '../../../../shared/consultations/consultations.c
 import { randomKey } from '../../../../shared/node/crypto.ts';
 import type { Who } from '../../access/session.ts';
 import { type Reader, unwrapNoteKey, wrapNoteKey } from '../../access/session-keys.ts';
-import { findRow, run, type Tx } from '../../database/handles.ts';
+import { listRows, run, type Tx } from '../../database/handles.ts';
 import { rule } from '../../rpc/faults.ts';
 
 export type SealedLevel = Exclude<NoteLevel, 'V1'>;
@@ -12,28 +12,32 @@ const KeyRow = z.strictObject({ reader: z.string(), wrapped: z.instanceof(Uint8A
 
 /**
  * The key under which this person seals versions of the note at this level: the one that is wrapped for their employer's
- * vault (V2) or for themselves (V3) already, or a fresh one, wrapped so. Throws RULE no-vault when nobody has let them in.
+ * vault (V2) or for themselves (V3) already, in whichever generation, or a fresh one, wrapped so. Throws RULE no-vault
+ * when nobody has let them in.
  */
 export function sealingKey(tx: Tx, noteId: string, level: SealedLevel, who: Who): Uint8Array {
   const reader = sealsFor(level, who);
-  const row = findRow(
+  const rows = listRows(
     tx,
     KeyRow,
-    'SELECT reader, wrapped FROM note_key WHERE note_id = ? AND reader = ?',
+    'SELECT reader, wrapped FROM note_key WHERE note_id = ? AND reader GLOB ?',
     noteId,
-    reader,
+    `${withoutGeneration(reader)}:*`,
   );
-  const held = row && unwrapNoteKey(noteId, [row], who.keys);
-  if (held) return held;
-  const key = randomKey();
+  // A restored copy holds notes under an earlier generation; a second key for one level would not survive the next renewal.
+  const key = unwrapNoteKey(noteId, rows, who.keys) ?? randomKey();
   run(
     tx,
-    'INSERT INTO note_key (note_id, reader, wrapped) VALUES (?, ?, ?)',
+    'INSERT INTO note_key (note_id, reader, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     noteId,
     reader,
     wrapNoteKey(key, noteId, reader, who.keys),
   );
   return key;
+}
+
+function withoutGeneration(reader: Reader): string {
+  return reader.slice(0, reader.lastIndexOf(':'));
 }
 
 function sealsFor(level: SealedLevel, who: Who): Reader {
