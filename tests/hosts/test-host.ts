@@ -22,16 +22,20 @@ export const CHEAP_PASSPHRASES = { TANDEM_TEST_PASSPHRASE_COST: '64,1,1' };
 
 /**
  * Starts a host from the sources. With `screens` it serves dist/renderer, which must be built; else the contract only.
+ * `prepare` is given the data folder before the host sees it.
  */
 export async function startTestHost(
-  options: { screens?: boolean; folder?: string; env?: NodeJS.ProcessEnv } & Pick<
-    HostOptions,
-    'clock' | 'training'
-  > = {},
+  options: {
+    screens?: boolean;
+    folder?: string;
+    env?: NodeJS.ProcessEnv;
+    prepare?: (dataFolder: string) => void;
+  } & Pick<HostOptions, 'clock' | 'training'> = {},
 ): Promise<TestHost> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tandem-host-'));
   const [dataFolder, outbox, noScreens] = [join(folder, 'data'), join(folder, 'outbox'), join(folder, 'no-screens')];
   for (const each of [outbox, noScreens]) mkdirSync(each, { recursive: true });
+  options.prepare?.(dataFolder);
   const screens = join(PROJECT, 'dist', 'renderer');
   if (options.screens && !existsSync(screens)) throw new Error('dist/renderer is not built: node build/build.ts');
   const process = await startHostProcess({
