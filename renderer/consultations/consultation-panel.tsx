@@ -59,6 +59,7 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
         ticket={ticket}
         contact={contact}
         note={note}
+        nowMs={nowMs}
         dayIsOpen={dayIsOpen}
         settled={settled}
         onMissing={(missing) => {

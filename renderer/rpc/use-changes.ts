@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { client } from './client.ts';
+import { client, connection } from './client.ts';
 import { invalidateEntities } from './invalidation.ts';
 
 /** A burst of changes (close of day touches every ticket) is answered by one round of questions. */
@@ -32,7 +32,8 @@ export function useChanges(signedIn: boolean): void {
     };
     void listen();
     return () => {
-      stop.abort();
+      // On a line that is gone there is nobody to tell; the listening ended with it.
+      if (connection.state() === 'open') stop.abort();
       if (timer !== null) window.clearTimeout(timer);
     };
   }, [signedIn, queryClient]);

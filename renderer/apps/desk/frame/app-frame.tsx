@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Router, Switch, Route as WouterRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { lockDesk } from '../../../access/lock.ts';
-import { useSession } from '../../../access/session-store.ts';
+import { useRight, useSession } from '../../../access/session-store.ts';
 import { useIdleLock } from '../../../access/use-idle-lock.ts';
+import { openDeskSheet } from '../../../queue/desk-sheet.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { CheatSheet } from '../../../ui/keyboard/cheat-sheet.tsx';
 import { useKeys } from '../../../ui/keyboard/use-keys.tsx';
@@ -21,7 +22,9 @@ import { Navigation } from './navigation.tsx';
 /** Everything around a screen for somebody who is signed in: header, navigation, the bar at the bottom and the keys of all screens. */
 export function AppFrame() {
   const { t } = useTranslation();
+  const { t: queue } = useTranslation('queue');
   const session = useSession();
+  const mayWorkQueue = useRight('queue.work');
   const queryClient = useQueryClient();
   const [opened, setOpened] = useState<'palette' | 'keys' | null>(null);
   useIdleLock(session.idleLockMinutes);
@@ -34,6 +37,7 @@ export function AppFrame() {
       run: () => setOpened((now) => (now === 'keys' ? null : 'keys')),
       everywhere: true,
     },
+    mayWorkQueue && { keys: 'F2', label: queue('newTicket'), run: () => openDeskSheet({ sheet: 'check-in' }) },
     { keys: 'mod+k', label: t('search'), run: () => setOpened('palette') },
     { keys: 'mod+l', label: t('lock'), run: lock, everywhere: true },
     // In a field Ctrl Z belongs to the text.
