@@ -12,6 +12,7 @@ import { lettersHandlers } from './letters/letters.handlers.ts';
 import { resumePrinting } from './letters/print-letter.ts';
 import { officeHandlers } from './office/office.handlers.ts';
 import { closeOffice } from './office/open-office.ts';
+import { settleSetUp } from './office/staged-office.ts';
 import { openUnattended } from './office/unattended.ts';
 import { partnersHandlers } from './partners/partners.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
@@ -78,6 +79,7 @@ export function officeOf(core: Core): Office {
     },
     async start() {
       mkdirSync(core.ports.dataFolder, { recursive: true, mode: 0o700 });
+      settleSetUp(core.ports.dataFolder);
       await openUnattended(core);
     },
     async stop() {

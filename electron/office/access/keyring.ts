@@ -111,6 +111,11 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
     closeSync(file);
   }
   renameSync(temporary, path);
+  flushFolderOf(path);
+}
+
+/** Makes the renaming of a file durable. */
+export function flushFolderOf(path: string): void {
   // Windows has no flush of a folder; there the rename is made durable by the file system itself.
   if (process.platform === 'win32') return;
   const folder = openSync(dirname(path), 'r');

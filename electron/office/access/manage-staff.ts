@@ -3,7 +3,7 @@ import { type Role, readsNotes } from '../../../shared/access/rights.ts';
 import type { StaffView } from '../../../shared/access/access.contract.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { type Db, run, type Tx } from '../database/handles.ts';
-import { insertStaff } from '../office/set-up.ts';
+import { insertStaff } from '../office/create-office.ts';
 import { getEmployer } from '../office/settings.ts';
 import { answeredOnce, answerTo, recordAnswer } from '../rpc/requests.ts';
 import { conflict, notFound, rule, unavailable } from '../rpc/faults.ts';

@@ -4,7 +4,9 @@ import { openDatabaseOf } from '../core.ts';
 import { command, type Handler, query, task, whoCalls } from '../rpc/handlers.ts';
 import { answeredOnce } from '../rpc/requests.ts';
 import { restoreSnapshot } from './restore.ts';
-import { beginSetUp, checkCityKeys, checkFolder, completeSetUp } from './set-up.ts';
+import { makeFolder } from './export-folder.ts';
+import { findOffice } from './office-row.ts';
+import { beginSetUp, checkCityKeys, completeSetUp } from './set-up.ts';
 import { changeLetterhead, changeOffice, officeSettings } from './settings.ts';
 import { listSnapshots, snapshotOf } from './snapshots.ts';
 import { officeStatus } from './status.ts';
@@ -26,7 +28,7 @@ export const officeHandlers = {
   }),
   settings: query(office.settings, (db, _input, _who, core) => officeSettings(db, core)),
   changeSettings: command(office.changeSettings, (tx, input, _who, core) => {
-    checkFolder(input.exportFolder);
+    const { export_folder: folderBefore } = findOffice(tx);
     const revision = changeOffice(tx, input.revision, {
       name: input.name,
       address: input.address,
@@ -39,6 +41,8 @@ export const officeHandlers = {
       export_folder: input.exportFolder,
       nightly_at: input.nightlyAt,
     });
+    // Only a new one is made: where a network drive is away, its folder must not come to lie on this disk.
+    if (input.exportFolder !== folderBefore) makeFolder(input.exportFolder);
     repeatInKeyring(core, { officeName: input.name, desks: input.desks });
     return { revision };
   }),

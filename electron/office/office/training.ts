@@ -5,7 +5,7 @@ import { OfficeSetUp } from '../../../shared/office/office.contract.ts';
 import type { Connection, Session } from '../access/session.ts';
 import { endSession, signIn } from '../access/sign-in.ts';
 import type { Core } from '../core.ts';
-import { createOfficeFiles, refuseIfNotEmpty } from './set-up.ts';
+import { createOfficeFiles, refuseIfNotEmpty } from './create-office.ts';
 import { playTrainingDays } from './training-days.ts';
 
 /** Known to everybody: there is nothing to protect in the training office, and a newcomer must get in. */
