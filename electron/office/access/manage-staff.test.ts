@@ -133,3 +133,13 @@ it('opens with an employer’s own recovery sheet only, and gives back no entrus
   expect(session.keys.vault).toBe(city.keys.vault);
   expect(session.keys.readers.has(city.keys.personal)).toBe(false);
 });
+
+it.each([
+  ['a slip of the pen', (sheet: string) => `${sheet.slice(0, 40)}${sheet[40] === 'Q' ? 'P' : 'Q'}${sheet.slice(41)}`],
+  ['nothing', () => ''],
+  ['another text', () => 'AGE-SECRET-KEY-NONE'],
+  ['a key of another sort', () => 'AGE-SECRET-KEY-PQ-1QQQQ'],
+])('reads the same and pauses for a recovery sheet that is: %s', async (_, spoilt) => {
+  const reset = resetPassphrase(office.core, { recoverySheet: spoilt(office.sheets.city), name: 'city', passphrase: 'after the recovery' });
+  await expect(reset).rejects.toMatchObject({ detail: { reason: 'recovery-failed', retryAfterSeconds: 1 } });
+});

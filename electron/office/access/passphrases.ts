@@ -1,4 +1,4 @@
-import { AgeBroken } from '../../../shared/node/crypto/age.ts';
+import { AgeBroken, recipientOf } from '../../../shared/node/crypto/age.ts';
 import type { Core } from '../core.ts';
 import { rule } from '../rpc/faults.ts';
 import { answeredOnce } from '../rpc/requests.ts';
@@ -92,6 +92,8 @@ async function openWithSheet(
   sheet: string,
 ): Promise<{ now: Opened; next: Opened | null } | null> {
   const identity = sheet.replace(/\s+/g, '').toUpperCase();
+  // A slip of the pen in the sheet's text makes it no identity at all.
+  if (!(await isIdentity(identity))) return null;
   try {
     return {
       now: await openRecovery(employer, identity),
@@ -101,4 +103,11 @@ async function openWithSheet(
     if (error instanceof AgeBroken) return null;
     throw error;
   }
+}
+
+async function isIdentity(text: string): Promise<boolean> {
+  return recipientOf(text).then(
+    () => true,
+    () => false,
+  );
 }
