@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 
 const LONGEST_MINUTES = 600;
 
@@ -29,6 +30,12 @@ export function TalkMinutes({ byClock, corrected, onCorrect }: TalkMinutesProps)
       </Button>
     );
   }
+  return <CorrectedMinutes byClock={byClock} corrected={corrected} onCorrect={onCorrect} />;
+}
+
+function CorrectedMinutes({ byClock, corrected, onCorrect }: TalkMinutesProps & { corrected: number }) {
+  const { t } = useTranslation('consultations');
+  const field = useFocusOnMount<HTMLInputElement>();
   return (
     <Group gap={4} wrap="nowrap">
       <NumberInput
@@ -39,7 +46,7 @@ export function TalkMinutes({ byClock, corrected, onCorrect }: TalkMinutesProps)
         max={LONGEST_MINUTES}
         allowDecimal={false}
         clampBehavior="strict"
-        autoFocus
+        ref={field}
         value={corrected}
         onChange={(value) => onCorrect(typeof value === 'number' ? value : byClock)}
       />

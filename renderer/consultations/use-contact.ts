@@ -11,8 +11,7 @@ import { type ContactPatch, withPatches } from './contact-changes.ts';
  */
 export function useContact(contactId: string) {
   const queryClient = useQueryClient();
-  const options = orpc.consultations.get.queryOptions({ input: { contactId } });
-  const query = useQuery(options);
+  const query = useQuery(orpc.consultations.get.queryOptions({ input: { contactId } }));
   const [patches, setPatches] = useState<readonly ContactPatch[]>([]);
   const command = useCommand(orpc.consultations.change);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -20,7 +19,8 @@ export function useContact(contactId: string) {
 
   const send = useCallback(
     async (patch: ContactPatch) => {
-      const known = queryClient.getQueryData(options.queryKey);
+      const queryKey = orpc.consultations.get.queryKey({ input: { contactId } });
+      const known = queryClient.getQueryData(queryKey);
       const { person, ...rest } = patch;
       const done = known
         ? await run({
@@ -35,16 +35,15 @@ export function useContact(contactId: string) {
         : null;
       if (done) {
         // A fetch that is under way was answered before this change and would bring the old state back.
-        await queryClient.cancelQueries({ queryKey: options.queryKey });
+        await queryClient.cancelQueries({ queryKey });
         queryClient.setQueryData(
-          options.queryKey,
+          queryKey,
           (now: ContactView | undefined) => now && { ...withPatches(now, [patch]), revision: done.revision },
         );
       }
       setPatches((waiting) => waiting.filter((one) => one !== patch));
-      if (done) void queryClient.invalidateQueries({ queryKey: options.queryKey });
+      if (done) void queryClient.invalidateQueries({ queryKey });
     },
-    // The key of the options holds nothing but the id.
     [contactId, queryClient, run],
   );
 

@@ -82,7 +82,15 @@ function Middle({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: MiddleProps) {
   const mayTalk = useRight('consultations.write');
   const inTalk = ticket.state === 'serving' || ticket.state === 'finished';
   if (inTalk && ticket.contactId && mayTalk)
-    return <ConsultationPanel ticket={ticket} contactId={ticket.contactId} nowMs={nowMs} dayIsOpen={dayIsOpen} />;
+    return (
+      <ConsultationPanel
+        key={ticket.contactId}
+        ticket={ticket}
+        contactId={ticket.contactId}
+        nowMs={nowMs}
+        dayIsOpen={dayIsOpen}
+      />
+    );
   return <TicketPanel ticket={ticket} nowMs={nowMs} chosen={chosen} dayIsOpen={dayIsOpen} onCorrect={onCorrect} />;
 }
 

@@ -1,4 +1,5 @@
 import { Text, UnstyledButton } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
@@ -26,6 +27,7 @@ export function TicketRow({ ticket, nowMs, chosen, onChoose }: TicketRowProps) {
       data-urgent={ticket.priorityReason !== null}
       aria-current={chosen ? 'true' : undefined}
       onClick={onChoose}
+      onKeyDown={moveAmongRows}
     >
       <span className={classes.number}>{ticket.label}</span>
       <Text span className={classes.language}>
@@ -44,4 +46,16 @@ export function TicketRow({ ticket, nowMs, chosen, onChoose }: TicketRowProps) {
       </Text>
     </UnstyledButton>
   );
+}
+
+/** Arrow keys go from line to line, whatever part of the list they are in. */
+function moveAmongRows(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const rows = [
+    ...(event.currentTarget.closest('[data-rows]')?.querySelectorAll<HTMLButtonElement>('li > button') ?? []),
+  ];
+  const next = rows[rows.indexOf(event.currentTarget) + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

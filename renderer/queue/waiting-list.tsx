@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -41,7 +41,7 @@ export function WaitingList({ tickets, nowMs, chosenId, dayIsOpen, onChoose, onC
   );
   return (
     <section className={classes.list} aria-label={t('listLabel')}>
-      <div className={classes.scrolls} onKeyDown={moveAmongRows}>
+      <div className={classes.scrolls} data-rows>
         {groups.atDesk.length > 0 && (
           <>
             <Heading words={t('group.atDesk')} />
@@ -112,15 +112,4 @@ function Heading({ words, aside = null }: { words: string; aside?: string | null
       )}
     </div>
   );
-}
-
-/** Arrow keys go from line to line, whatever part of the list they are in. */
-function moveAmongRows(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('li > button')];
-  const here = buttons.findIndex((button) => button === document.activeElement);
-  const next = buttons[event.key === 'ArrowDown' ? here + 1 : here - 1];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

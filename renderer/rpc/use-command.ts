@@ -1,4 +1,3 @@
-import type { Client } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useFaultText } from '../i18n/fault-text.ts';
@@ -9,7 +8,7 @@ import { tellSignedOut } from './signed-out.ts';
 
 /** A procedure of `orpc` that takes a requestId. */
 interface CommandProcedure<I, O> {
-  call: Client<Record<never, never>, I, O, Error>;
+  call: (input: I) => Promise<O>;
   key(): readonly unknown[];
 }
 

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, type Ref, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import classes from './chip-group.module.css';
 import { KeyHint } from './key-hint.tsx';
 
@@ -20,7 +20,7 @@ interface ChipGroupProps<Id extends string> {
   size?: 'sm' | 'lg';
   disabled?: boolean;
   /** Whether a sheet that opens puts the focus here. */
-  autoFocus?: boolean;
+  takesFocus?: boolean;
   /** The element that takes the focus: the chosen chip, else the first. */
   ref?: Ref<HTMLDivElement>;
 }
@@ -33,28 +33,16 @@ export function ChipGroup<Id extends string>({
   onToggle,
   size = 'sm',
   disabled = false,
-  autoFocus = false,
+  takesFocus = false,
   ref,
 }: ChipGroupProps<Id>) {
-  const group = useRef<HTMLDivElement | null>(null);
   const [stop, setStop] = useState<Id | null>(null);
   const stopId =
     options.find((option) => option.id === stop)?.id ??
     options.find((option) => chosen.includes(option.id))?.id ??
     options[0]?.id;
   return (
-    <div
-      ref={(element) => {
-        group.current = element;
-        if (typeof ref === 'function') ref(element);
-        else if (ref) ref.current = element;
-      }}
-      role="group"
-      aria-label={label}
-      className={classes.group}
-      data-size={size}
-      onKeyDown={(event) => moveAmongChips(event, group.current)}
-    >
+    <div ref={ref} role="group" aria-label={label} className={classes.group} data-size={size}>
       {options.map((option) => (
         <UnstyledButton
           key={option.id}
@@ -63,8 +51,9 @@ export function ChipGroup<Id extends string>({
           aria-pressed={chosen.includes(option.id)}
           tabIndex={option.id === stopId ? 0 : -1}
           disabled={disabled}
-          data-autofocus={(autoFocus && option.id === stopId) || undefined}
+          data-autofocus={(takesFocus && option.id === stopId) || undefined}
           onFocus={() => setStop(option.id)}
+          onKeyDown={moveAmongChips}
           onClick={() => onToggle(option.id)}
         >
           {option.keyName && <KeyHint keys={option.keyName} />}
@@ -78,12 +67,12 @@ export function ChipGroup<Id extends string>({
 
 const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-function moveAmongChips(event: KeyboardEvent, group: HTMLElement | null): void {
+function moveAmongChips(event: KeyboardEvent<HTMLButtonElement>): void {
   const step = STEP[event.key];
+  const group = event.currentTarget.parentElement;
   if (step === undefined || !group) return;
   const chips = [...group.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
-  const here = chips.findIndex((chip) => chip === document.activeElement);
-  const next = chips[(here + step + chips.length) % chips.length];
+  const next = chips[(chips.indexOf(event.currentTarget) + step + chips.length) % chips.length];
   event.preventDefault();
   next?.focus();
 }

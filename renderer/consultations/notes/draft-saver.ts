@@ -37,7 +37,8 @@ export function createDraftSaver({
   let unsaved: Draft | null = null;
   let firstUnsavedAtMs = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let running: Promise<void> | null = null;
+  /** The saves one after the other: two on the way could arrive in the wrong order. */
+  let queue: Promise<void> = Promise.resolve();
 
   const cancelTimer = () => {
     if (timer !== null) clearTimeout(timer);
@@ -61,15 +62,10 @@ export function createDraftSaver({
       saveIn(retryMs);
     }
   };
-  const saveNow = async (): Promise<void> => {
+  const saveNow = (): Promise<void> => {
     cancelTimer();
-    // One at a time: two on the way could arrive in the wrong order.
-    while (running) await running;
-    if (!unsaved) return;
-    running = saveOnce().finally(() => {
-      running = null;
-    });
-    await running;
+    queue = queue.then(saveOnce);
+    return queue;
   };
 
   return {
@@ -87,7 +83,8 @@ export function createDraftSaver({
     async drop(): Promise<void> {
       cancelTimer();
       unsaved = null;
-      while (running) await running;
+      await queue;
+      // A save that failed meanwhile wants to be tried again.
       cancelTimer();
       unsaved = null;
       onStatus({ kind: 'nothing' });

@@ -7,6 +7,7 @@ import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { LevelEdge } from '../../ui/level-edge.tsx';
 import { showNotice } from '../../ui/notices/notice-store.ts';
+import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { LevelChoice } from './level-choice.tsx';
 
 const NOTE_LIMIT = 20_000;
@@ -16,6 +17,7 @@ export function NoteChange({ note, onDone }: { note: NoteView; onDone: () => voi
   const { t } = useTranslation('consultations');
   const { t: common } = useTranslation();
   const session = useSession();
+  const field = useFocusOnMount<HTMLTextAreaElement>();
   const [text, setText] = useState(note.text);
   const [level, setLevel] = useState(note.level);
   const change = useCommand(orpc.consultations.changeNote, {
@@ -32,7 +34,7 @@ export function NoteChange({ note, onDone }: { note: NoteView; onDone: () => voi
       <Textarea
         aria-label={t('notes.textFor', { readers: t(`level.${level}.readers`, { employer: session.employerName }) })}
         autosize
-        autoFocus
+        ref={field}
         minRows={2}
         maxRows={12}
         maxLength={NOTE_LIMIT}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NoteLevel } from '../../../shared/consultations/consultations.contract.ts';
 import { beforeLock } from '../../access/before-lock.ts';
 import { useSession } from '../../access/session-store.ts';
@@ -7,7 +7,7 @@ import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { createDraftSaver, type Draft, type DraftStatus } from './draft-saver.ts';
 
-/** The note in work on a contact: typed here, saved at the office sealed for its author, written when it is done. */
+/** The note in work on one contact (for another one the screen starts anew): typed here, saved at the office sealed for its author, written when it is done. */
 export function useDraft(contactId: string) {
   const session = useSession();
   // Without the vault a V2 note can't be sealed for the colleagues; the narrower level is the safe one.
@@ -16,21 +16,13 @@ export function useDraft(contactId: string) {
   const [status, setStatus] = useState<DraftStatus>({ kind: 'nothing' });
   const saveDraft = useCommand(orpc.consultations.saveDraft, { onFault: () => 'shown' });
   const writeNote = useCommand(orpc.consultations.writeNote);
-  const save = useRef(saveDraft.run);
-  save.current = saveDraft.run;
-
-  const saver = useMemo(
-    () =>
-      createDraftSaver({
-        save: async ({ text, level }) => {
-          const saved = await save.current({ contactId, text, level });
-          if (!saved) throw new Error('The draft was not saved');
-          return saved.savedAt;
-        },
-        onStatus: setStatus,
-      }),
-    [contactId],
-  );
+  const save = useRef<(draft: Draft) => Promise<string>>(() => Promise.reject(new Error('Not drawn yet')));
+  save.current = async ({ text, level }) => {
+    const saved = await saveDraft.run({ contactId, text, level });
+    if (!saved) throw new Error('The draft was not saved');
+    return saved.savedAt;
+  };
+  const [saver] = useState(() => createDraftSaver({ save: (unsaved) => save.current(unsaved), onStatus: setStatus }));
   useEffect(() => {
     const takeBack = beforeLock(saver.flush);
     return () => {

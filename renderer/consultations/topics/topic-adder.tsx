@@ -4,6 +4,7 @@ import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { findTopics } from '../../queue/check-in/find-topics.ts';
+import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 
 interface TopicAdderProps {
   present: readonly string[];
@@ -15,13 +16,14 @@ interface TopicAdderProps {
 export function TopicAdder({ present, onAdd, onCancel }: TopicAdderProps) {
   const { t } = useTranslation('consultations');
   const { topic } = useCatalogue();
+  const field = useFocusOnMount<HTMLInputElement>();
   const offered = catalogue.topics.filter(({ id }) => !present.includes(id));
   return (
     <Select
       aria-label={t('topics.add')}
       placeholder={t('topics.addPlaceholder')}
       searchable
-      autoFocus
+      ref={field}
       defaultDropdownOpened
       selectFirstOptionOnChange
       nothingFoundMessage={t('topics.nothingFound')}

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 
 /** A key as it is printed on the keyboard of the reader: `mod+k` is Strg K, `Escape` Esc. */
-export function keyName(t: TFunction<'common'>, keys: string): string {
+export function keyName(t: TFunction, keys: string): string {
   return keys
     .split('+')
     .map((part) => {

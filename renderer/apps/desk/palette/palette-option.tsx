@@ -22,8 +22,16 @@ export function PaletteOption({
   }, [active]);
   const Icon = entry.icon;
   return (
-    // The keyboard works on the field above, as listboxes with aria-activedescendant do.
-    <div ref={line} id={id} role="option" aria-selected={active} className={classes.option} onClick={onTake}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard works on the field above, as listboxes with aria-activedescendant do
+    <div
+      ref={line}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      className={classes.option}
+      onClick={onTake}
+    >
       <Icon size={20} aria-hidden />
       <span className={classes.words}>
         <Bdi>{entry.title}</Bdi>
