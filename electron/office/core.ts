@@ -83,8 +83,13 @@ export function publish(core: Core, written: Written<unknown>): void {
  */
 export function keepHead(core: Core, head: JournalHead): void {
   const path = join(core.ports.dataFolder, 'head');
-  writeFileSync(`${path}.new`, JSON.stringify(head), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  try {
+    writeFileSync(`${path}.new`, JSON.stringify(head), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch {
+    // What was committed stays committed and is acknowledged.
+    core.ports.log.write({ level: 'warning', code: 'head-not-kept' });
+  }
 }
 
 /** The head kept outside; null when there is none or it can't be read. */
