@@ -21,6 +21,8 @@ export interface HostOptions {
   /** The built screens; whoever only speaks the contract gives an empty folder. */
   rendererFolder: string;
   clock?: 'system' | 'driven';
+  /** What a driven clock shows first; left out: the time now. It moves on only, so that a day in the past begins there. */
+  clockStart?: Instant;
   /** 0: a free one. */
   port?: number;
   training?: boolean;
@@ -89,7 +91,8 @@ function argumentsFor(options: HostOptions): string[] {
     String(port),
     '--open-token',
   ];
-  return [program, ...values, ...(training ? ['--training'] : [])];
+  const start = options.clockStart ? ['--clock-start', options.clockStart] : [];
+  return [program, ...values, ...start, ...(training ? ['--training'] : [])];
 }
 
 async function answerHost(

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Instant } from '../../../shared/kernel/instants.ts';
 import { LocalDate, localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import { connectDesk, type DeskConnection, type DeskDoor, openDoor } from '../desk-client.ts';
 import { type HostProcess, startHostProcess } from '../host-process.ts';
@@ -113,9 +114,8 @@ async function demonstrate({ visits, out, date, seed, recipient }: Demonstration
   say('The city makes its keys.');
   const city = await initCity(folders.city, recipient);
   const opensAtS = openingSecond(visits);
-  const host = await startHost(workFolder);
+  const host = await startHost(workFolder, atSecond(date, opensAtS));
   try {
-    await host.moveClock(atSecond(date, opensAtS));
     const door = await openDoor(host.url);
     const [ilse, cem, emma] = demoStaff();
     say('The office is set up.');
@@ -151,7 +151,7 @@ async function demonstrate({ visits, out, date, seed, recipient }: Demonstration
   }
 }
 
-async function startHost(workFolder: string): Promise<HostProcess> {
+async function startHost(workFolder: string, clockStart: Instant): Promise<HostProcess> {
   const rendererFolder = join(workFolder, 'no-screens');
   mkdirSync(rendererFolder);
   const host = await startHostProcess({
@@ -159,6 +159,7 @@ async function startHost(workFolder: string): Promise<HostProcess> {
     dataFolder: join(workFolder, 'office'),
     rendererFolder,
     clock: 'driven',
+    clockStart,
   });
   if ('running' in host) throw new Error('A new folder has no other host');
   return host;

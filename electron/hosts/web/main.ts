@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Instant } from '../../../shared/kernel/instants.ts';
 import { createOffice } from '../../office/office.ts';
 import type { Clock } from '../../office/ports.ts';
 import { createDrivenClock, type DrivenClock } from '../driven-clock.ts';
@@ -19,7 +20,7 @@ import { serveDeskSocket } from './web-socket.ts';
 /**
  * The web host: the office behind an HTTP and WebSocket server on the loopback address.
  *
- *     node electron/hosts/web/main.ts --data DIR [--port N] [--open-token] [--clock system|driven] [--renderer DIR] [--training]
+ *     node electron/hosts/web/main.ts --data DIR [--port N] [--open-token] [--clock system|driven] [--clock-start ISO] [--renderer DIR] [--training]
  *
  * Prints one line of JSON when it is ready: {"url","token","pid"}; the token, and the address with it, only with
  * --open-token. When another host has the data folder already, the line is that host's answer (second-start.ts).
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
       port: { type: 'string', default: '0' },
       'open-token': { type: 'boolean', default: false },
       clock: { type: 'string', default: 'system' },
+      'clock-start': { type: 'string', default: new Date().toISOString() },
       renderer: { type: 'string', default: fileURLToPath(new URL('../renderer', import.meta.url)) },
       training: { type: 'boolean', default: false },
     },
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
     return;
   }
 
-  const clock = values.clock === 'driven' ? createDrivenClock(new Date().toISOString()) : systemClock;
+  const clock = values.clock === 'driven' ? createDrivenClock(Instant.parse(values['clock-start'])) : systemClock;
   const office = createOffice(createNodePorts(dataFolder, clock));
   await office.start();
   if (values.training) await startTraining(office);
