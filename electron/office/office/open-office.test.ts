@@ -126,8 +126,9 @@ it('restores a snapshot: content as it was, the replaced file kept, a new epoch 
   expect(findOffice(office.db).epoch).toBe(2);
   expect(findBrokenLink(openDatabaseOf(office.core).raw)).toBeNull();
   close();
-  office.clock.advance(1000);
-  await restore();
+  const second = await restore();
+  expect(second.keptAs).not.toBe(keptAs);
+  expect(readFileSync(join(office.ports.dataFolder, keptAs), 'utf8')).toBe('nothing of a database');
   expect(await open()).toBeNull();
   expect([findOffice(office.db).epoch, readKeyring(office.ports.dataFolder)?.epoch]).toEqual([3, 3]);
 });

@@ -1,4 +1,4 @@
-import { copyFileSync, fsyncSync, openSync, closeSync, lstatSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, fsyncSync, openSync, closeSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keyring } from '../access/keyring.ts';
 import { oneAtATime } from '../access/key-work.ts';
@@ -14,7 +14,7 @@ import { run } from '../database/handles.ts';
 import { notFound, rule } from '../rpc/faults.ts';
 import { findOffice } from './office-row.ts';
 import { closeOffice, databasePath, noteSalt } from './open-office.ts';
-import { snapshotPath } from './snapshots.ts';
+import { freeStamp, snapshotPath } from './snapshots.ts';
 
 /**
  * Puts a snapshot in the database's place and keeps the file that was there under another name, whatever it is. The
@@ -35,13 +35,12 @@ async function restore(core: Core, input: { snapshot: string; name: string; pass
   const incoming = `${path}.incoming`;
   for (const suffix of SIDE_FILES) rmSync(`${incoming}${suffix}`, { force: true });
   copyFileSync(snapshot, incoming);
-  const stamp = core.ports.clock.now().replace(/[-:.]/g, '');
   const { head, epoch } = startNewEpoch(core, incoming, keys, keyring);
   endSessionsOf(core, entry.staffId);
   closeOffice(core);
   // Until the restored head is kept there is none: an end of the program in between leaves an office that opens.
   rmSync(join(core.ports.dataFolder, 'head'), { force: true });
-  const keptAs = keepAside(path, stamp);
+  const keptAs = keepAside(core, path);
   renameSync(incoming, path);
   noteSalt(core, { ...keyring, epoch });
   keepHead(core, head);
@@ -90,7 +89,9 @@ function openWithAny(path: string, keys: readonly Uint8Array[]): ReturnType<type
 
 const SIDE_FILES = ['', '-wal', '-shm'] as const;
 
-function keepAside(path: string, stamp: string): string {
+function keepAside(core: Core, path: string): string {
+  // What was kept aside before is not written over.
+  const stamp = freeStamp(core.ports.clock.now(), (one) => SIDE_FILES.some((suffix) => existsSync(`${path}.kept-${one}${suffix}`)));
   const keptAs = `office.db.kept-${stamp}`;
   for (const suffix of SIDE_FILES) {
     if (lstatSync(`${path}${suffix}`, { throwIfNoEntry: false })) renameSync(`${path}${suffix}`, `${path}.kept-${stamp}${suffix}`);

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
+import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { Core } from '../core.ts';
 import { rule } from '../rpc/faults.ts';
 
@@ -44,8 +45,8 @@ export function snapshotPath(core: Core, name: string): string | null {
  */
 export function snapshotOf(core: Core, raw: Database.Database): Snapshot {
   mkdirSync(snapshotFolder(core), { recursive: true, mode: 0o700 });
-  const takenAt = core.ports.clock.now();
-  const name = `${takenAt.replace(/[-:.]/g, '')}.db`;
+  const stamp = freeStamp(core.ports.clock.now(), (one) => existsSync(join(snapshotFolder(core), `${one}.db`)));
+  const name = `${stamp}.db`;
   const path = join(snapshotFolder(core), name);
   const temporary = `${path}.new`;
   rmSync(temporary, { force: true });
@@ -58,8 +59,18 @@ export function snapshotOf(core: Core, raw: Database.Database): Snapshot {
     if (error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC' || String(error.code).startsWith('SQLITE_IOERR'))) throw rule('no-space');
     throw error;
   }
-  for (const old of listSnapshots(core).slice(KEPT)) rmSync(join(snapshotFolder(core), old.name), { force: true });
-  return { name, takenAt, sizeBytes: statSync(path).size };
+  // Never this one: on a clock that was set back it looks like the oldest.
+  const others = listSnapshots(core).filter((one) => one.name !== name);
+  for (const old of others.slice(KEPT - 1)) rmSync(join(snapshotFolder(core), old.name), { force: true });
+  return { name, takenAt: takenAtOf(name), sizeBytes: statSync(path).size };
+}
+
+/** The instant as it stands in a file's name, moved on by milliseconds until nothing of that name is there. */
+export function freeStamp(instant: Instant, isTaken: (stamp: string) => boolean): string {
+  for (let ms = Date.parse(instant); ; ms += 1) {
+    const stamp = new Date(ms).toISOString().replace(/[-:.]/g, '');
+    if (!isTaken(stamp)) return stamp;
+  }
 }
 
 function flush(path: string): void {
