@@ -7,7 +7,7 @@ const PAGE_HEIGHT_PX = 297 * MM_TO_PX;
 
 /** On the screen there are no pages by themselves: each part gets its own sheet, on the desk's ground. */
 const ON_SCREEN = `<style>@media screen{html{background:transparent}body{margin:0}
-.letter,.companion{width:210mm;min-height:297mm;background:#fff;box-sizing:border-box;border:1px solid #ddd6cd}
+.letter,.companion{width:210mm;min-height:297mm;background:#fff;box-sizing:border-box;box-shadow:inset 0 0 0 1px #ddd6cd}
 .companion{margin-top:6mm;padding:13mm 18mm 12mm}}</style>`;
 
 interface PaperFrameProps {
@@ -41,7 +41,7 @@ export function PaperFrame({ html, title, heightMm }: PaperFrameProps) {
 
   const shownPx = heightMm === undefined ? heightPx : heightMm * MM_TO_PX;
   return (
-    <div ref={box} className={classes.box} style={{ height: shownPx * scale }}>
+    <div ref={box} role="img" aria-label={title} className={classes.box} style={{ height: shownPx * scale }}>
       {/* Security: no scripts. The same origin lets us measure its height, and nothing in it can use it. */}
       <iframe
         ref={frame}
@@ -49,7 +49,8 @@ export function PaperFrame({ html, title, heightMm }: PaperFrameProps) {
         sandbox="allow-same-origin"
         srcDoc={html.replace('</head>', `${ON_SCREEN}</head>`)}
         onLoad={measure}
-        tabIndex={-1}
+        // A picture of the paper: nothing in it is worked with, and the printed PDF is what a screen reader reads.
+        inert
         className={classes.frame}
         style={{
           width: PAGE_WIDTH_PX,

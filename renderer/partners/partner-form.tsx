@@ -6,6 +6,7 @@ import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import { PARTNER_KINDS, PartnerFields } from '../../shared/partners/partners.contract.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
+import { HELP_BELOW } from '../office/form/help-below.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 
 export const NEW_PARTNER: PartnerFields = {
@@ -66,6 +67,7 @@ export function PartnerForm({ start, submitLabel, pending, onSubmit, onCancel }:
             }}
           />
           <TextInput
+            {...HELP_BELOW}
             label={t('field.contactName')}
             description={t('help.contactName')}
             autoComplete="off"

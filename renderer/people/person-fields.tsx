@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GENDERS, PERSON_ROLES } from '../../shared/people/people.contract.ts';
+import { HELP_BELOW } from '../office/form/help-below.ts';
 import { namesNewYear } from './birth-text.ts';
 import { DistrictSelect } from './district-select.tsx';
 import { LanguageSelect } from './language-select.tsx';
@@ -28,6 +29,7 @@ export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFor
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
         <TextInput
+          {...HELP_BELOW}
           label={t('field.ownScriptName')}
           description={t('help.ownScriptName')}
           dir="auto"
@@ -35,6 +37,7 @@ export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFor
           {...form.getInputProps('ownScriptName')}
         />
         <TextInput
+          {...HELP_BELOW}
           label={t('field.birth')}
           description={t('help.birth')}
           placeholder={t('placeholder.birth')}
@@ -64,6 +67,7 @@ export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFor
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
         <Select
+          {...HELP_BELOW}
           label={t('field.gender')}
           description={t('help.gender')}
           allowDeselect={false}
@@ -71,11 +75,13 @@ export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFor
           {...form.getInputProps('gender')}
         />
         <DistrictSelect
+          {...HELP_BELOW}
           label={t('field.district')}
           description={t('help.district')}
           {...form.getInputProps('district')}
         />
         <TextInput
+          {...HELP_BELOW}
           label={t('field.phone')}
           description={t('help.phone')}
           type="tel"
@@ -83,6 +89,7 @@ export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFor
           {...form.getInputProps('phone')}
         />
         <TextInput
+          {...HELP_BELOW}
           label={t('field.email')}
           description={t('help.email')}
           type="email"

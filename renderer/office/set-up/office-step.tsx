@@ -2,6 +2,7 @@ import { MultiSelect, NumberInput, Radio, SimpleGrid, Stack, Text, Textarea, Tex
 import { useTranslation } from 'react-i18next';
 import { districts, knownOffices } from '../../../shared/catalogue/catalogue.ts';
 import { LanguagesField } from '../../staff/staff-person-fields.tsx';
+import { HELP_BELOW } from '../form/help-below.ts';
 import type { SetUpForm } from './set-up-form.ts';
 import { officeIdOf, withKnownOffice } from './set-up-values.ts';
 
@@ -51,6 +52,7 @@ export function OfficeStep({ form }: { form: SetUpForm }) {
               }}
             />
             <TextInput
+              {...HELP_BELOW}
               label={t('setUp.office.id')}
               description={t('setUp.office.idHelp')}
               disabled={!own}
@@ -73,6 +75,7 @@ export function OfficeStep({ form }: { form: SetUpForm }) {
               error={form.errors['office.languages']}
             />
             <NumberInput
+              {...HELP_BELOW}
               label={t('setUp.office.desks')}
               description={t('setUp.office.desksHelp')}
               min={1}
@@ -81,6 +84,7 @@ export function OfficeStep({ form }: { form: SetUpForm }) {
               {...form.getInputProps('office.desks')}
             />
             <TextInput
+              {...HELP_BELOW}
               label={t('setUp.office.ticketLetter')}
               description={t('setUp.office.ticketLetterHelp')}
               maxLength={1}

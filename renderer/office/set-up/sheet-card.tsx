@@ -40,7 +40,7 @@ export function SheetCard({ sheet, officeName, typed, onTyped, marked }: SheetCa
       }
     >
       <Stack gap="sm">
-        <Text size="sm">{t('setUp.sheets.onlyTheirs', { employer: sheet.employerName })}</Text>
+        <Text size="sm">{t('setUp.sheets.onlyTheirs')}</Text>
         <Group>
           <Button
             variant={wasShown ? 'default' : 'filled'}
@@ -51,7 +51,7 @@ export function SheetCard({ sheet, officeName, typed, onTyped, marked }: SheetCa
             }}
             aria-label={t('setUp.sheets.showNamed', { employer: sheet.employerName })}
           >
-            {wasShown ? t('setUp.sheets.showAgain') : t('setUp.sheets.show')}
+            {t('setUp.sheets.show')}
           </Button>
         </Group>
         {wasShown && (

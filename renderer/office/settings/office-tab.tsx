@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import { ConflictChoice } from '../form/conflict-choice.tsx';
 import type { FieldErrors } from '../form/field-errors.ts';
 import { focusFirstError } from '../form/focus-first-error.ts';
+import { HELP_BELOW } from '../form/help-below.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 
 const Input = officeContract.changeSettings['~orpc'].inputSchema;
@@ -106,7 +107,13 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
         <Section title={t('settings.officeTitle')}>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="sm">
             <TextInput label={t('setUp.office.name')} {...text('name')} />
-            <TextInput label={t('setUp.office.id')} description={t('settings.idFixed')} value={settings.id} disabled />
+            <TextInput
+              {...HELP_BELOW}
+              label={t('setUp.office.id')}
+              description={t('settings.idFixed')}
+              value={settings.id}
+              disabled
+            />
             <Textarea label={t('setUp.office.address')} rows={2} {...text('address')} />
             <Textarea label={t('setUp.office.openingHours')} rows={2} {...text('openingHours')} />
             <MultiSelect
@@ -163,6 +170,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
         <Section title={t('settings.nightTitle')}>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="sm">
             <TextInput
+              {...HELP_BELOW}
               label={t('setUp.export.folder')}
               description={t('setUp.export.folderHelp')}
               placeholder={t('setUp.export.folderPlaceholder')}
@@ -170,6 +178,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
               {...text('exportFolder')}
             />
             <TextInput
+              {...HELP_BELOW}
               label={t('setUp.export.nightlyAt')}
               description={t('setUp.export.nightlyAtHelp')}
               {...text('nightlyAt')}
