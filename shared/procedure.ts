@@ -46,7 +46,12 @@ const base = oc.$meta<ProcedureMeta>({ access: { right: 'signed-in', from: ['des
  * The only way to make a procedure: all four parts are required, where oRPC alone would allow one without input or
  * access. Input and output must be strict objects, so that a column too many fails and does not leak.
  */
-export function procedure<I extends z.ZodType, O extends AnySchema>(parts: { access: Access; input: I; output: O; errors: Faults }) {
+export function procedure<I extends z.ZodType, O extends AnySchema>(parts: {
+  access: Access;
+  input: I;
+  output: O;
+  errors: Faults;
+}) {
   return base.meta({ access: parts.access, faults: parts.errors }).input(parts.input).output(parts.output);
 }
 

@@ -54,7 +54,11 @@ export const accessContract = {
   /** Opens the office if it is closed. Any failure reads the same: RULE sign-in-failed, or RULE paused with the seconds to wait. */
   signIn: procedure({
     access: { right: 'public', from: desk },
-    input: z.strictObject({ name: z.string().max(80), passphrase: z.string().max(256), desk: z.int().min(1).max(20).default(1) }),
+    input: z.strictObject({
+      name: z.string().max(80),
+      passphrase: z.string().max(256),
+      desk: z.int().min(1).max(20).default(1),
+    }),
     output: SessionView,
     errors: { rule: ['sign-in-failed', 'paused'] },
   }),

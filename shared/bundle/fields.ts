@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * The field types of exported records. There is no free text among them: ids of catalogues, closed lists, dates and small
- * whole numbers only, so that no name can leave by mistake.
+ * whole numbers only, so that no name can leave by mistake. The closed lists in records/ are the format's own, also where
+ * they read like a contract's: a list of the screens may grow, one of the format only with a new version of the report.
  */
 
 /**

@@ -36,11 +36,9 @@ export type RejectionCode = (typeof REJECTION_CODES)[number];
 
 /** Why a bundle waits: something before it is missing, or nobody has accepted its epoch yet. */
 export const HOLD_CODES = ['gap', 'epoch-not-accepted'] as const;
-export type HoldCode = (typeof HOLD_CODES)[number];
 
 /** How the history came apart: two files under one number, or a predecessor that is not the one we have. */
 export const FORK_CODES = ['other-file', 'other-previous'] as const;
-export type ForkCode = (typeof FORK_CODES)[number];
 
 export const RECEIPT_CODES = [...REJECTION_CODES, ...HOLD_CODES, ...FORK_CODES] as const;
 export type ReceiptCode = (typeof RECEIPT_CODES)[number];

@@ -7,5 +7,10 @@ export const ChangeEvent = z.strictObject({ entity: z.string(), id: z.string(), 
 export type ChangeEvent = z.infer<typeof ChangeEvent>;
 
 export const changesContract = {
-  watch: procedure({ access: { right: 'signed-in', from: ['desk'] }, input: Nothing, output: eventIterator(ChangeEvent), errors: {} }),
+  watch: procedure({
+    access: { right: 'signed-in', from: ['desk'] },
+    input: Nothing,
+    output: eventIterator(ChangeEvent),
+    errors: {},
+  }),
 };

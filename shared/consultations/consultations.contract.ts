@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { EmployerKind } from '../access/access.contract.ts';
 import { ObstacleId, ResultId, TopicId } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
+import { MOST_MINUTES } from './contact.rules.ts';
 
-/** V1 both employers, V2 the author's employer, V3 the author and a named deputy (model.md). */
+/** V1 both employers, V2 the author's employer, V3 the author and a named deputy. */
 export const NOTE_LEVELS = ['V1', 'V2', 'V3'] as const;
 export const NoteLevel = z.enum(NOTE_LEVELS);
 export type NoteLevel = z.infer<typeof NoteLevel>;
@@ -15,7 +17,8 @@ export const INTERPRETER_MODES = ['none', 'tandem', 'volunteer', 'phone', 'relat
 export const STEP_OWNERS = ['us', 'client', 'partner'] as const;
 export const OBSTACLE_STATES = ['open', 'solved', 'bypassed', 'given-up', 'moved'] as const;
 
-const NoteText = text(20_000).refine((value) => value.trim() !== '');
+const DraftText = text(20_000);
+const NoteText = DraftText.refine((value) => value.trim() !== '');
 
 /** A note that this reader may open. One that they may not is not counted, not found and not hinted at. */
 export const NoteView = z.strictObject({
@@ -28,7 +31,7 @@ export const NoteView = z.strictObject({
   writtenAt: Instant,
   authorId: Id,
   authorName: z.string(),
-  employerKind: z.enum(['city', 'partner']),
+  employerKind: EmployerKind,
 });
 export type NoteView = z.infer<typeof NoteView>;
 
@@ -150,7 +153,7 @@ export const consultationsContract = {
   /** Durable when it answers. An empty text removes the draft. */
   saveDraft: procedure({
     access: write,
-    input: z.strictObject({ requestId: RequestId, contactId: Id, text: text(20_000), level: NoteLevel }),
+    input: z.strictObject({ requestId: RequestId, contactId: Id, text: DraftText, level: NoteLevel }),
     output: z.strictObject({ savedAt: Instant }),
     errors: {},
   }),
@@ -183,7 +186,7 @@ export const consultationsContract = {
       requestId: RequestId,
       ticketId: Id,
       revision: Revision,
-      minutes: z.int().min(0).max(600).nullable().default(null),
+      minutes: z.int().min(0).max(MOST_MINUTES).nullable().default(null),
     }),
     output: z.strictObject({ ticketId: Id, revision: Revision }),
     errors: { rule: ['not-possible', 'day-closed', 'no-topic', 'topic-without-result'] },

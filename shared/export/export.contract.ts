@@ -54,7 +54,12 @@ const desk = ['desk'] as const;
 
 export const exportContract = {
   status: procedure({ access: { right: 'export.read', from: desk }, input: Nothing, output: ExportStatus, errors: {} }),
-  preview: procedure({ access: { right: 'export.read', from: desk }, input: Nothing, output: ExportPreview, errors: {} }),
+  preview: procedure({
+    access: { right: 'export.read', from: desk },
+    input: Nothing,
+    output: ExportPreview,
+    errors: {},
+  }),
   /** Somebody of an employer has seen field by field what leaves. */
   acceptPreview: procedure({
     access: { right: 'export.read', from: desk },

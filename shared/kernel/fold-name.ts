@@ -1,7 +1,32 @@
 const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ə: 'e',
-  // Arabic script (domain.md 8): spellings of one letter, and what a keyboard may or may not add.
-  ى: 'ي', ی: 'ي', ې: 'ي', ێ: 'ي', ئ: 'ي', ک: 'ك', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ة: 'ه', ە: 'ه', ھ: 'ه', ؤ: 'و', ۆ: 'و',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ə: 'e',
+  // Arabic script: spellings of one letter, and what a keyboard may or may not add.
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ێ: 'ي',
+  ئ: 'ي',
+  ک: 'ك',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ة: 'ه',
+  ە: 'ه',
+  ھ: 'ه',
+  ؤ: 'و',
+  ۆ: 'و',
 };
 
 /**

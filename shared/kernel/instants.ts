@@ -8,6 +8,9 @@ export type Instant = z.infer<typeof Instant>;
 export const LocalDate = z.iso.date();
 export type LocalDate = z.infer<typeof LocalDate>;
 
+/** A wall time of the local day, `HH:MM`. */
+export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** All offices lie in one zone; the queue's day and the slip's time are local to it. */
 export const OFFICE_TIME_ZONE = 'Europe/Berlin';
 

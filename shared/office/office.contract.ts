@@ -1,18 +1,39 @@
 import { z } from 'zod';
-import { NewPassphrase, Roles, SignInName } from '../access/access.contract.ts';
+import { EmployerKind, NewPassphrase, Roles, SignInName } from '../access/access.contract.ts';
 import { District, LanguageId, LegalRegime } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
-import { Instant } from '../kernel/instants.ts';
+import { Instant, LocalTime } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
 
 export const OFFICE_PHASES = ['empty', 'closed', 'locked', 'blocked'] as const;
 /** Why the database is not opened: nothing is written then and no deletion is offered. */
-export const BLOCK_REASONS = ['newer', 'damaged', 'other-office', 'empty-file', 'link', 'folder', 'keyring-missing', 'keyring-damaged', 'database-missing', 'in-use', 'set-back'] as const;
+export const BLOCK_REASONS = [
+  'newer',
+  'damaged',
+  'other-office',
+  'empty-file',
+  'link',
+  'folder',
+  'keyring-missing',
+  'keyring-damaged',
+  'database-missing',
+  'in-use',
+  'set-back',
+] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];
 
-const ReportRecipient = z.string().max(4000).regex(/^age1[0-9a-z]+$/);
-const PublicKeyPem = z.string().max(1000).regex(/^-----BEGIN PUBLIC KEY-----\n[A-Za-z0-9+/=\n]+-----END PUBLIC KEY-----\n?$/);
+const ReportRecipient = z
+  .string()
+  .max(4000)
+  .regex(/^age1[0-9a-z]+$/);
+const PublicKeyPem = z
+  .string()
+  .max(1000)
+  .regex(/^-----BEGIN PUBLIC KEY-----\n[A-Za-z0-9+/=\n]+-----END PUBLIC KEY-----\n?$/);
+
+/** One capital letter before the ticket number, or none. */
+const TicketLetter = z.string().regex(/^[A-Z]?$/);
 
 export const Letterhead = z.strictObject({
   name: line(120),
@@ -36,8 +57,7 @@ export const OfficeSetUp = z.strictObject({
     openingHours: text(200),
     languages: z.array(LanguageId).min(1).max(14),
     desks: z.int().min(1).max(20),
-    /** One capital letter before the ticket number, or none. */
-    ticketLetter: z.string().regex(/^[A-Z]?$/),
+    ticketLetter: TicketLetter,
   }),
   employers: z.strictObject({ city: EmployerSetUp, partner: EmployerSetUp }),
   staff: z
@@ -45,7 +65,7 @@ export const OfficeSetUp = z.strictObject({
       z.strictObject({
         displayName: line(80),
         signInName: SignInName,
-        employer: z.enum(['city', 'partner']),
+        employer: EmployerKind,
         roles: Roles,
         languages: z.array(LanguageId).max(14),
         passphrase: NewPassphrase,
@@ -54,13 +74,13 @@ export const OfficeSetUp = z.strictObject({
     .min(1)
     .max(40),
   city: z.strictObject({ recipients: z.array(ReportRecipient).min(1).max(5), receiptKeyPem: PublicKeyPem }),
-  export: z.strictObject({ folder: z.string().max(1000), nightlyAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
+  export: z.strictObject({ folder: z.string().max(1000), nightlyAt: LocalTime }),
   recoveryKind: z.enum(['hybrid', 'x25519']).default('hybrid'),
 });
 export type OfficeSetUp = z.infer<typeof OfficeSetUp>;
 
 export const RecoverySheet = z.strictObject({
-  employer: z.enum(['city', 'partner']),
+  employer: EmployerKind,
   employerName: z.string(),
   /** The secret itself, for print and QR; it is shown once and stored nowhere. */
   identity: z.string(),
@@ -87,7 +107,7 @@ export type OfficeStatus = z.infer<typeof OfficeStatus>;
 export const EmployerView = z.strictObject({
   id: Id,
   revision: Revision,
-  kind: z.enum(['city', 'partner']),
+  kind: EmployerKind,
   legalRegime: LegalRegime,
   letterhead: Letterhead,
 });
@@ -135,12 +155,26 @@ export const officeContract = {
       cityRecipientFingerprints: z.array(z.string()),
       receiptKeyFingerprint: z.string(),
     }),
-    errors: { rule: ['not-empty', 'sign-in-name-taken', 'no-administrator', 'employer-without-staff', 'mixed-recipients', 'bad-recipient', 'bad-receipt-key', 'folder-not-writable'] },
+    errors: {
+      rule: [
+        'not-empty',
+        'sign-in-name-taken',
+        'no-administrator',
+        'employer-without-staff',
+        'mixed-recipients',
+        'bad-recipient',
+        'bad-receipt-key',
+        'folder-not-writable',
+      ],
+    },
   }),
   /** Goes on only after the groups typed from both sheets are right; then the office exists. */
   completeSetUp: procedure({
     access: { right: 'public', from: desk },
-    input: z.strictObject({ setUpId: Id, typed: z.strictObject({ city: z.array(z.string().max(20)), partner: z.array(z.string().max(20)) }) }),
+    input: z.strictObject({
+      setUpId: Id,
+      typed: z.strictObject({ city: z.array(z.string().max(20)), partner: z.array(z.string().max(20)) }),
+    }),
     output: Nothing,
     errors: { rule: ['not-empty', 'sheet-mismatch', 'set-up-expired'] },
   }),
@@ -151,7 +185,12 @@ export const officeContract = {
     output: Nothing,
     errors: { rule: ['not-empty'] },
   }),
-  settings: procedure({ access: { right: 'signed-in', from: desk }, input: Nothing, output: OfficeSettings, errors: {} }),
+  settings: procedure({
+    access: { right: 'signed-in', from: desk },
+    input: Nothing,
+    output: OfficeSettings,
+    errors: {},
+  }),
   changeSettings: procedure({
     access: { right: 'office.configure', from: desk },
     input: z.strictObject({
@@ -163,23 +202,34 @@ export const officeContract = {
       districts: z.array(District).max(12),
       languages: z.array(LanguageId).min(1).max(14),
       desks: z.int().min(1).max(20),
-      ticketLetter: z.string().regex(/^[A-Z]?$/),
+      ticketLetter: TicketLetter,
       idleLockMinutes: z.int().min(1).max(60),
       exportFolder: z.string().max(1000),
-      nightlyAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+      nightlyAt: LocalTime,
     }),
     output: z.strictObject({ revision: Revision }),
     errors: { rule: ['folder-not-writable'] },
   }),
   changeLetterhead: procedure({
     access: { right: 'office.configure', from: desk },
-    input: z.strictObject({ requestId: RequestId, employerId: Id, revision: Revision, legalRegime: LegalRegime, letterhead: Letterhead }),
+    input: z.strictObject({
+      requestId: RequestId,
+      employerId: Id,
+      revision: Revision,
+      legalRegime: LegalRegime,
+      letterhead: Letterhead,
+    }),
     output: z.strictObject({ revision: Revision }),
     errors: {},
   }),
   changeCityKeys: procedure({
     access: { right: 'office.configure', from: desk },
-    input: z.strictObject({ requestId: RequestId, revision: Revision, recipients: z.array(ReportRecipient).min(1).max(5), receiptKeyPem: PublicKeyPem }),
+    input: z.strictObject({
+      requestId: RequestId,
+      revision: Revision,
+      recipients: z.array(ReportRecipient).min(1).max(5),
+      receiptKeyPem: PublicKeyPem,
+    }),
     output: z.strictObject({ revision: Revision }),
     errors: { rule: ['mixed-recipients', 'bad-recipient', 'bad-receipt-key'] },
   }),

@@ -2,9 +2,22 @@ import { z } from 'zod';
 import { TopicId } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { line, text } from '../kernel/text.ts';
-import { procedure } from '../procedure.ts';
+import { Nothing, procedure } from '../procedure.ts';
 
-export const PARTNER_KINDS = ['authority', 'childcare', 'school', 'energy-supplier', 'course-provider', 'housing-company', 'volunteering', 'advice', 'health', 'association', 'landlord', 'other'] as const;
+export const PARTNER_KINDS = [
+  'authority',
+  'childcare',
+  'school',
+  'energy-supplier',
+  'course-provider',
+  'housing-company',
+  'volunteering',
+  'advice',
+  'health',
+  'association',
+  'landlord',
+  'other',
+] as const;
 
 export const PartnerFields = z.strictObject({
   name: line(120),
@@ -27,7 +40,12 @@ const desk = ['desk'] as const;
 
 export const partnersContract = {
   /** All partners, by name. */
-  list: procedure({ access: { right: 'partners.read', from: desk }, input: z.strictObject({}), output: z.strictObject({ partners: z.array(PartnerView) }), errors: {} }),
+  list: procedure({
+    access: { right: 'partners.read', from: desk },
+    input: Nothing,
+    output: z.strictObject({ partners: z.array(PartnerView) }),
+    errors: {},
+  }),
   create: procedure({
     access: { right: 'partners.write', from: desk },
     input: z.strictObject({ requestId: RequestId, partner: PartnerFields }),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { EmployerKind } from '../access/access.contract.ts';
 import { District, LanguageId } from '../catalogue/catalogue.ts';
+import { NoteLevel, STEP_OWNERS } from '../consultations/consultations.contract.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { text } from '../kernel/text.ts';
-import { procedure } from '../procedure.ts';
+import { Nothing, procedure } from '../procedure.ts';
+import { KEY_SOURCES } from './person-keys.rules.ts';
 
-/** How much of a birth date is known. 1 January stands for "only the year" in many papers (domain.md 8). */
+/** How much of a birth date is known. 1 January stands for "only the year" in many papers. */
 export const BIRTH_PRECISIONS = ['day', 'month', 'year', 'estimated'] as const;
 export const GENDERS = ['w', 'm', 'd', 'not-stated'] as const;
 /** Roles in which somebody comes; one person can have several. */
@@ -51,7 +54,7 @@ export const PersonHit = z.strictObject({
   spoken: z.string().nullable(),
   district: z.string().nullable(),
   /** Which of the person's data the words were found in. */
-  matchedBy: z.array(z.enum(['name', 'own-script', 'birth', 'phone'])),
+  matchedBy: z.array(z.enum(KEY_SOURCES)),
 });
 export type PersonHit = z.infer<typeof PersonHit>;
 
@@ -62,7 +65,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     id: Id,
     at: Instant,
     staffName: z.string(),
-    employerKind: z.enum(['city', 'partner']),
+    employerKind: EmployerKind,
     topics: z.array(z.strictObject({ topic: z.string(), result: z.string().nullable() })),
     minutes: z.int().nullable(),
     finished: z.boolean(),
@@ -72,8 +75,8 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     id: Id,
     at: Instant,
     staffName: z.string(),
-    employerKind: z.enum(['city', 'partner']),
-    level: z.enum(['V1', 'V2', 'V3']),
+    employerKind: EmployerKind,
+    level: NoteLevel,
     text: z.string(),
     contactId: Id,
     version: z.int(),
@@ -83,7 +86,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     id: Id,
     at: Instant,
     staffName: z.string(),
-    employerKind: z.enum(['city', 'partner']),
+    employerKind: EmployerKind,
     subject: z.string(),
     partnerName: z.string(),
     state: z.string(),
@@ -92,7 +95,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     kind: z.literal('step'),
     id: Id,
     at: Instant,
-    owner: z.enum(['us', 'client', 'partner']),
+    owner: z.enum(STEP_OWNERS),
     what: z.string(),
     dueOn: LocalDate.nullable(),
     doneAt: Instant.nullable(),
@@ -114,7 +117,7 @@ export const peopleContract = {
   /** Those seen last in this office, newest first, at most 20. */
   recent: procedure({
     access: { right: 'people.read', from: desk },
-    input: z.strictObject({}),
+    input: Nothing,
     output: z.strictObject({ hits: z.array(PersonHit) }),
     errors: {},
   }),

@@ -1,6 +1,7 @@
 import { foldName } from '../kernel/fold-name.ts';
 import type { PersonFields } from './people.contract.ts';
 
+/** Which of a person's data a search finds them by. */
 export const KEY_SOURCES = ['name', 'own-script', 'birth', 'phone'] as const;
 export type KeySource = (typeof KEY_SOURCES)[number];
 

@@ -3,7 +3,7 @@ import type { BIRTH_PRECISIONS, PersonFields } from './people.contract.ts';
 
 type BirthPrecision = (typeof BIRTH_PRECISIONS)[number];
 
-// What registers and visa machines write where there is no name (domain.md 7b, 8). It is nobody's name: a person who
+// What registers and visa machines write where there is no name. It is nobody's name: a person who
 // has only this has none.
 const PLACEHOLDER = /^(?:fnu|lnu|x{2,}|unbekannt|unknown|n\.?\s?n\.?|[-–—._?*/\s]*)$/iu;
 
@@ -14,7 +14,7 @@ export function isName(name: string): boolean {
 
 /**
  * How much of a date of birth counts as known. What was stated wins; unstated, 1 January means "only the year", since
- * registers write it when they know no more (domain.md 8), and any other date means the day.
+ * registers write it when they know no more, and any other date means the day.
  */
 export function birthPrecision(bornOn: LocalDate, stated: BirthPrecision | null): BirthPrecision {
   return stated ?? (bornOn.endsWith('-01-01') ? 'year' : 'day');

@@ -140,7 +140,9 @@ export const queueContract = {
     access: { right: 'queue.work', from: desk },
     input: z.strictObject({
       requestId: RequestId,
-      resolutions: z.array(z.strictObject({ ticketId: Id, revision: Revision, reason: z.enum(LEAVING_REASONS) })).max(999),
+      resolutions: z
+        .array(z.strictObject({ ticketId: Id, revision: Revision, reason: z.enum(LEAVING_REASONS) }))
+        .max(999),
     }),
     output: z.strictObject({ day: LocalDate, tickets: z.int(), resolved: z.int() }),
     errors: { rule: ['tickets-open', 'still-serving', 'day-closed'] },

@@ -1,12 +1,32 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { elapsedMs, type Instant } from '../kernel/instants.ts';
 
-/** Where a ticket stands; derived from its events (model.md), never stored. */
-export const TICKET_STATES = ['waiting', 'called', 'appeared', 'serving', 'parked', 'missed', 'finished', 'left'] as const;
+/** Where a ticket stands; derived from its events, never stored. */
+export const TICKET_STATES = [
+  'waiting',
+  'called',
+  'appeared',
+  'serving',
+  'parked',
+  'missed',
+  'finished',
+  'left',
+] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
 /** What happens to a ticket. `issued` comes once and first; `undone` takes back the newest event that still counts. */
-export const TICKET_EVENT_TYPES = ['issued', 'called', 'appeared', 'not-appeared', 'started', 'parked', 'requeued', 'finished', 'left', 'undone'] as const;
+export const TICKET_EVENT_TYPES = [
+  'issued',
+  'called',
+  'appeared',
+  'not-appeared',
+  'started',
+  'parked',
+  'requeued',
+  'finished',
+  'left',
+  'undone',
+] as const;
 export type TicketEventType = (typeof TICKET_EVENT_TYPES)[number];
 /** The actions a person takes on a ticket that exists. */
 export type TicketAction = Exclude<TicketEventType, 'issued' | 'undone'>;
@@ -14,7 +34,13 @@ export type TicketAction = Exclude<TicketEventType, 'issued' | 'undone'>;
 /** Why a ticket ended without a talk. */
 export const LEAVING_REASONS = ['gave-up', 'turned-away', 'come-again'] as const;
 /** What a parked ticket waits for. */
-export const PARKING_REASONS = ['fetches-papers', 'waits-for-interpreter', 'waits-for-colleague', 'phone-call', 'other'] as const;
+export const PARKING_REASONS = [
+  'fetches-papers',
+  'waits-for-interpreter',
+  'waits-for-colleague',
+  'phone-call',
+  'other',
+] as const;
 
 export interface TicketEvent {
   /** Position among the ticket's events, from 1 without gaps. */
@@ -157,8 +183,9 @@ export interface CallCandidate {
 }
 
 /**
- * The order of calling: a priority reason first, then appointments, then arrival, then number (ZMS: priority 1,
- * appointment 2, walk-in 3; domain.md 9). Returns a new list.
+ * The order of calling: a priority reason first, then appointments, then arrival, then number. The ranks
+ * are those of ZMS, the counter system of Berlin and Munich (it-at-m/eappointment): priority 1, appointment 2, walk-in 3.
+ * Returns a new list.
  */
 export function inOrderOfCalling<T extends CallCandidate>(waiting: readonly T[]): T[] {
   const rank = (ticket: CallCandidate) => (ticket.priorityReason ? 1 : ticket.kind === 'appointment' ? 2 : 3);
