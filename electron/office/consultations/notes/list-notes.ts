@@ -19,7 +19,8 @@ export function listNotes(db: Db, reader: Who, of: { contactId: string } | { per
   const employers = new Map(listEmployers(db).map((employer) => [employer.id, employer.kind]));
   return notes.map((note) => ({
     id: note.id,
-    revision: note.revision,
+    // Only the author changes a note; to others its revision would count the versions that they may not see.
+    revision: note.authorId === reader.staffId ? note.revision : note.versions.length,
     contactId: note.contactId,
     level: note.level,
     text: note.newest.text,
