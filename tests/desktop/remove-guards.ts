@@ -3,17 +3,9 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { PROJECT } from '../../build/project.ts';
 import { type Removal, removals, withoutGuard } from './guards.ts';
 
-/**
- * Takes out one guard of the desktop shell after another, in a copy, and looks whether a test turns red:
- *
- *     node tests/desktop/remove-guards.ts [WORDS OF A FILE OR GUARD]
- *
- * Ends with 1 and names each guard that no test misses. Takes some minutes; it is no part of `npm test`.
- */
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = [
   'shared',
   'electron',
@@ -24,7 +16,8 @@ const COPIED = [
   'vitest.config.ts',
   'tsconfig.base.json',
 ];
-
+/** Everything that must be green before a guard is gone. */
+const ALL_TESTS = ['electron/desktop', 'electron/preload', 'electron/hosts/desktop'];
 /** For files without a test of their own beside them. */
 const ELSEWHERE_TESTED = [
   'electron/desktop/protocol.test.ts',
@@ -33,32 +26,26 @@ const ELSEWHERE_TESTED = [
   'electron/preload/preload.test.ts',
 ];
 
-async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
-  const all = removals(PROJECT).filter(({ file, guard }) => wanted.every((word) => `${file} ${guard}`.includes(word)));
-  const copies = Array.from({ length: Math.max(1, availableParallelism()) }, copyProject);
+/**
+ * Takes out the given guards, one after another and each in a copy of the project.
+ *
+ * @returns those that no test misses
+ */
+export async function removeGuards(guards: readonly Removal[]): Promise<Removal[]> {
+  const copies = Array.from({ length: Math.min(guards.length, availableParallelism()) }, copyProject);
   const missed: Removal[] = [];
-  const queue = [...all];
-  try {
-    // Else every guard would seem to be missed.
-    if (await isRed(copies[0] ?? '', ['electron/desktop', 'electron/preload', 'electron/hosts/desktop'])) {
-      throw new Error('The tests are red before a guard is gone');
+  const queue = [...guards];
+  const work = async (copy: string): Promise<void> => {
+    for (let removal = queue.shift(); removal; removal = queue.shift()) {
+      if (!(await isNoticed(copy, removal))) missed.push(removal);
     }
-    await Promise.all(
-      copies.map(async (copy) => {
-        for (let removal = queue.shift(); removal; removal = queue.shift()) {
-          if (!(await isNoticed(copy, removal))) missed.push(removal);
-        }
-      }),
-    );
+  };
+  try {
+    await Promise.all(copies.map(work));
   } finally {
     for (const copy of copies) rmSync(copy, { recursive: true, force: true });
   }
-  for (const { file, guard } of missed) process.stdout.write(`No test misses: ${file}: ${guard.trim()}\n`);
-  process.stdout.write(
-    `${all.length - missed.length} of ${all.length} guards are missed by a test when they are gone\n`,
-  );
-  if (missed.length > 0) process.exitCode = 1;
+  return missed;
 }
 
 function copyProject(): string {
@@ -82,14 +69,38 @@ async function isNoticed(copy: string, removal: Removal): Promise<boolean> {
   }
 }
 
-async function isRed(copy: string, tests: readonly string[]): Promise<boolean> {
+async function isRed(folder: string, tests: readonly string[]): Promise<boolean> {
   const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
   const child = spawn(process.execPath, [vitest, 'run', '--bail=1', '--maxWorkers=1', ...tests], {
-    cwd: copy,
+    cwd: folder,
     stdio: 'ignore',
+    // A test runner inside of a test runner would take itself for one of its workers.
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST$|NODE_ENV$)/.test(name))),
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code !== 0;
 }
 
-await main();
+/**
+ * Takes out every guard of the desktop shell, or those whose file and text have the given words:
+ *
+ *     node tests/desktop/remove-guards.ts [WORDS …]
+ *
+ * Ends with 1 and names each guard that no test misses. All of them take some minutes.
+ */
+async function main(): Promise<void> {
+  const words = process.argv.slice(2);
+  const guards = removals(PROJECT).filter(({ file, guard }) =>
+    words.every((word) => `${file} ${guard}`.includes(word)),
+  );
+  // Else every guard would seem to be missed.
+  if (await isRed(PROJECT, ALL_TESTS)) throw new Error('The tests are red before a guard is gone');
+  const missed = await removeGuards(guards);
+  for (const { file, guard } of missed) process.stdout.write(`No test misses: ${file}: ${guard.trim()}\n`);
+  process.stdout.write(
+    `${guards.length - missed.length} of ${guards.length} guards are missed by a test when they are gone\n`,
+  );
+  if (missed.length > 0) process.exitCode = 1;
+}
+
+if (import.meta.main) await main();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { extractAll, extractFile, listPackage, statFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -164,7 +165,7 @@ describe('the packed program, without the sources', () => {
   });
 
   test('the shell opens its window, starts its office and gives the page a line', () => {
-    const hook = join(import.meta.dirname, 'use-electron-module.ts');
+    const hook = fileURLToPath(new URL('./use-electron-module.ts', import.meta.url));
     const main = join(elsewhere, 'program', 'dist', 'desktop', 'main.js');
     const data = join(elsewhere, 'shell-data');
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', hook, main], {
