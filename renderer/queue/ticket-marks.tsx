@@ -5,7 +5,7 @@ import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { useSession } from '../access/session-store.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { Bdi } from '../ui/bdi.tsx';
-import { isParkingReason } from './reasons.ts';
+import { isLeavingReason, isParkingReason } from './reasons.ts';
 import classes from './ticket-marks.module.css';
 import { useStaffNames } from './use-staff-names.ts';
 
@@ -43,9 +43,10 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
           <Bdi>{ticket.doorNote}</Bdi>
         </Mark>
       )}
-      {ticket.state === 'parked' && ticket.reason && isParkingReason(ticket.reason) && (
+      {ticket.state === 'parked' && isParkingReason(ticket.reason) && (
         <Mark>{t(`parkingReason.${ticket.reason}`)}</Mark>
       )}
+      {ticket.state === 'left' && isLeavingReason(ticket.reason) && <Mark>{t(`leavingReason.${ticket.reason}`)}</Mark>}
       {ticket.state === 'waiting' && (iFit || fits.length > 0) && (
         <Mark>{t('fits', { names: [...(iFit ? [t('you')] : []), ...fits].join(', ') })}</Mark>
       )}

@@ -39,7 +39,9 @@ export const routeList = [
     inNavigation: false,
     sampleParams: { id: 'a-letter' },
   },
+  { path: '/templates', titleKey: 'nav.templates', needs: 'templates.write', inNavigation: true },
   { path: '/partners', titleKey: 'nav.partners', needs: 'partners.read', inNavigation: true },
+  { path: '/export', titleKey: 'nav.export', needs: 'export.read', inNavigation: true },
   { path: '/staff', titleKey: 'nav.staff', needs: null, inNavigation: true },
   { path: '/settings', titleKey: 'nav.settings', needs: null, inNavigation: true },
 ] as const satisfies readonly RouteEntry[];

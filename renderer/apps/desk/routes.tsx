@@ -3,6 +3,8 @@ import {
   IconBuildingStore,
   IconDoorEnter,
   IconMail,
+  IconMoonStars,
+  IconTemplate,
   IconUser,
   IconUsers,
   type TablerIcon,
@@ -27,7 +29,9 @@ const screens: Readonly<Record<RoutePath, RouteScreen>> = {
   '/letters': { icon: IconMail, screen: LettersScreen },
   '/letters/new': { icon: IconMail, screen: NewLetterScreen },
   '/letters/:id': { icon: IconMail, screen: LettersScreen },
+  '/templates': { icon: IconTemplate, screen: lazy(() => import('../../letters/templates-screen.tsx')) },
   '/partners': { icon: IconAddressBook, screen: lazy(() => import('../../partners/partners-screen.tsx')) },
+  '/export': { icon: IconMoonStars, screen: lazy(() => import('../../export/export-screen.tsx')) },
   '/staff': { icon: IconUsers, screen: lazy(() => import('../../staff/staff-screen.tsx')) },
   '/settings': { icon: IconBuildingStore, screen: lazy(() => import('../../office/settings-screen.tsx')) },
 };
