@@ -110,7 +110,7 @@ function SearchField({ label, disabled, onChosen, onCreate }: SearchFieldProps) 
 
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           label={label}
           description={t('picker.hint')}
