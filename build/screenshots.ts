@@ -40,9 +40,9 @@ async function main(): Promise<void> {
     if (!values.only || values.only === 'client') await pictureClientSurfaces(browser, out, findings);
   } finally {
     await browser.close();
+    for (const { picture, what } of findings) say(`${picture}: ${what}`);
   }
   writeFileSync(join(out, 'findings.json'), `${JSON.stringify(findings, null, 1)}\n`);
-  for (const { picture, what } of findings) say(`${picture}: ${what}`);
   say(`${findings.length} findings`);
   process.exitCode = findings.length === 0 ? 0 : 1;
 }

@@ -92,9 +92,8 @@ async function pictureDay(page: Page, words: Words, taker: PictureTaker): Promis
   const door = page.getByRole('dialog', { name: words('queue:newTicket') });
   await door.waitFor();
   await taker.take(page, 'check-in');
-  await page
+  await door
     .getByRole('button', { name: /العربية/ })
-    .or(page.getByRole('radio', { name: /العربية/ }))
     .first()
     .click();
   await taker.take(page, 'check-in-language');
