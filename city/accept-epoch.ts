@@ -1,8 +1,8 @@
 import { LAST_EPOCH } from '../shared/bundle/bundle-format.ts';
 import { CityMistake } from './city-mistake.ts';
-
 import { findAcceptedEpoch, updateAcceptedEpoch } from './database/bundle-ledger.ts';
-import { type CityDatabase, openCityDatabase } from './database/city-database.ts';
+import type { CityDatabase } from './database/city-database.ts';
+import { withCityDatabase } from './database/with-city-database.ts';
 
 /**
  * Accepts a new epoch of an office that was restored from a backup. From the next `receive` on its bundles are loaded,
@@ -18,16 +18,13 @@ export async function acceptEpoch(options: {
 }): Promise<void> {
   const { office, epoch } = options;
   if (!Number.isInteger(epoch) || epoch < 1 || epoch > LAST_EPOCH) throw new CityMistake(`not an epoch: ${epoch}`);
-  const database = typeof options.database === 'string' ? await openCityDatabase(options.database) : options.database;
-  try {
-    await database.transaction(async (tx) => {
+  await withCityDatabase(options.database, (database) =>
+    database.transaction(async (tx) => {
       const accepted = await findAcceptedEpoch(tx, office);
       if (accepted === null)
         throw new CityMistake(`no bundle of an office ${JSON.stringify(office)} was ever received`);
       if (epoch <= accepted) throw new CityMistake(`epoch ${accepted} of ${office} is accepted already`);
       await updateAcceptedEpoch(tx, office, epoch);
-    });
-  } finally {
-    if (typeof options.database === 'string') await database.close();
-  }
+    }),
+  );
 }

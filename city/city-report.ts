@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  type CityConnection,
-  type CityDatabase,
-  openCityDatabase,
-  rowsOf,
-  type SqlValue,
-} from './database/city-database.ts';
+import { type CityConnection, type CityDatabase, rowsOf, type SqlValue } from './database/city-database.ts';
+import { withCityDatabase } from './database/with-city-database.ts';
 import { type PublicTable, SMALLEST_CELL, suppressSmallCells } from './suppress-small-cells.ts';
 
 /** Minutes waited by those of one group; only of groups whose count is shown. */
@@ -38,9 +33,8 @@ export type ReportOptions = {
 /** Counts what is loaded, with small cells suppressed: the result may leave the house. */
 export async function readCityReport(options: ReportOptions): Promise<CityReport> {
   const { from = null, to = null, office = null, now = () => new Date() } = options;
-  const database = typeof options.database === 'string' ? await openCityDatabase(options.database) : options.database;
   const values: SqlValue[] = [office, from, to];
-  try {
+  return await withCityDatabase(options.database, async (database) => {
     const table = (sql: string) => publicTable(database, sql, values);
     const waitsByLanguage = await table(rowsBy('wait', 'language'));
     return {
@@ -79,9 +73,7 @@ export async function readCityReport(options: ReportOptions): Promise<CityReport
         byState: await table(rowsBy('obstacle', 'state')),
       },
     };
-  } finally {
-    if (typeof options.database === 'string') await database.close();
-  }
+  });
 }
 
 const WHERE = `($1::text is null or office_id = $1) and ($2::date is null or day >= $2::date) and ($3::date is null or day <= $3::date)`;

@@ -3,9 +3,10 @@ import { BUNDLE_KINDS, type BundleKind } from '../shared/bundle/bundle-format.ts
 import { RECEIPT_CODES, type ReceiptCode } from '../shared/bundle/verdicts.ts';
 import { type LocalDate, localDateOf } from '../shared/kernel/instants.ts';
 import { listEnrolledOffices } from './city-keys.ts';
-import { BUNDLE_STATES, insertOffice, type Stream } from './database/bundle-ledger.ts';
-import { type CityConnection, type CityDatabase, openCityDatabase, rowsOf } from './database/city-database.ts';
-import { missingBefore } from './sequence.ts';
+import { insertOffice, type Stream } from './database/bundle-ledger.ts';
+import { type CityConnection, type CityDatabase, rowsOf } from './database/city-database.ts';
+import { withCityDatabase } from './database/with-city-database.ts';
+import { BUNDLE_STATES, missingBefore } from './sequence.ts';
 import { type Holidays, latestDueDay } from './working-days.ts';
 
 /** One kind of bundle of one office and epoch, beyond what is settled. */
@@ -59,8 +60,7 @@ export async function readCityStatus(options: {
   const at = (options.now?.() ?? new Date()).toISOString();
   const dueDay = latestDueDay(at, options.holidays ?? new Set());
   const enrolled = options.keys === undefined ? null : await listEnrolledOffices(options.keys);
-  const database = typeof options.database === 'string' ? await openCityDatabase(options.database) : options.database;
-  try {
+  return await withCityDatabase(options.database, async (database) => {
     for (const office of enrolled?.keys() ?? []) await insertOffice(database, office, new Date(at));
     const streams = await listStreams(database);
     const offices = (await listOffices(database)).map(
@@ -84,9 +84,7 @@ export async function readCityStatus(options: {
         .map(({ kind, epoch, missing, waiting, refused }) => ({ office, kind, epoch, missing, waiting, refused })),
     );
     return { at, dueDay, offices, gaps, silent: offices.filter(({ silent }) => silent).map(({ office }) => office) };
-  } finally {
-    if (typeof options.database === 'string') await database.close();
-  }
+  });
 }
 
 const OfficeRow = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { REPORT_RECORDS, type ReportRecord } from '../shared/bundle/records/report-records.ts';
-import { type CityDatabase, openCityDatabase, rowsOf } from './database/city-database.ts';
+import { type CityDatabase, rowsOf } from './database/city-database.ts';
 import { countRowsSql } from './database/record-tables.ts';
+import { withCityDatabase } from './database/with-city-database.ts';
 
 /**
  * How many rows of each record are loaded: for the city's own eyes, without suppression.
@@ -12,8 +13,7 @@ export async function countRecords(options: {
   database: string | CityDatabase;
   office?: string;
 }): Promise<Record<ReportRecord, number>> {
-  const database = typeof options.database === 'string' ? await openCityDatabase(options.database) : options.database;
-  try {
+  return await withCityDatabase(options.database, async (database) => {
     const counts: [ReportRecord, number][] = [];
     for (const record of REPORT_RECORDS) {
       const rows = await database.query(countRowsSql(record), [options.office ?? null]);
@@ -21,7 +21,5 @@ export async function countRecords(options: {
     }
     // One pair for each record of the list.
     return Object.fromEntries(counts) as Record<ReportRecord, number>;
-  } finally {
-    if (typeof options.database === 'string') await database.close();
-  }
+  });
 }

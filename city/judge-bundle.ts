@@ -1,6 +1,7 @@
 import { parseBundleFileName } from '../shared/bundle/bundle-file-name.ts';
 import type { BundleNote } from '../shared/bundle/bundle-note.ts';
 import type { ReceiptCode, RejectionCode } from '../shared/bundle/verdicts.ts';
+import { assertNever } from '../shared/kernel/assert-never.ts';
 import { BundleRefused } from '../shared/node/bundle/bundle-refused.ts';
 import { applyReport, moveWatermark } from './apply-report.ts';
 import { quarantineBundle, storeBundle } from './city-archive.ts';
@@ -10,11 +11,11 @@ import {
   findBundle,
   findBundleByName,
   getContiguous,
-  insertHeldFile,
   listBundlesAfter,
   updateBundleState,
   writeBundle,
 } from './database/bundle-ledger.ts';
+import { insertHeldFile } from './database/held-files.ts';
 import { type FileHashes, findRefusedFile, writeRefusedFile } from './database/refused-files.ts';
 import type { InboxBundle } from './inbox.ts';
 import { type Judged, outcomeOf, type Receiver, receiptFor } from './receiver.ts';
@@ -85,6 +86,8 @@ async function sayAgain(receiver: Receiver, row: BundleRow): Promise<Judged> {
     case 'rejected':
     case 'fork':
       return { outcome: outcomeOf(name, row.state, { code: row.code }), receipt: row.receipt };
+    default:
+      return assertNever(row.state);
   }
 }
 

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseBundleFileName } from '../shared/bundle/bundle-file-name.ts';
-import { Manifest } from '../shared/bundle/manifest.ts';
+import type { Manifest } from '../shared/bundle/manifest.ts';
 import type { RejectionCode } from '../shared/bundle/verdicts.ts';
 import type { BundleEntry } from '../shared/node/bundle/bundle-entry.ts';
 import { BundleRefused } from '../shared/node/bundle/bundle-refused.ts';
-import { readBackup, readReport } from '../shared/node/bundle/read-entries.ts';
+import { readBackup, readManifest, readReport } from '../shared/node/bundle/read-entries.ts';
 import { signerOf } from '../shared/node/bundle/signed-note.ts';
 import { unpackBundle } from '../shared/node/bundle/unpack-bundle.ts';
 import { listEnrolledOffices, loadCityKeys } from './city-keys.ts';
@@ -35,10 +35,9 @@ export async function openBundleFile(options: { file: string; keys: string; out?
   const { identities } = await loadCityKeys(options.keys);
   const kind = parseBundleFileName(name.replace(/\..*$/, ''))?.kind ?? 'report';
   const entries = await unpackBundle({ file: age, kind, identities });
-  const manifest = Manifest.safeParse(JSON.parse(Buffer.from(entries[0]?.content ?? []).toString('utf8')));
-  if (!manifest.success) throw new BundleRefused('manifest-invalid');
+  const manifest = readManifest(entries);
   if (options.out !== undefined) await writeEntries(options.out, entries);
-  return { refusedAs: await refusalOf(folder, name, options.keys, entries), manifest: manifest.data, entries };
+  return { refusedAs: await refusalOf(folder, name, options.keys, entries), manifest, entries };
 }
 
 async function refusalOf(

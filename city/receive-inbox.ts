@@ -3,8 +3,9 @@ import { parseBundleFileName } from '../shared/bundle/bundle-file-name.ts';
 import { type CityArchive, putReceipt } from './city-archive.ts';
 import { listEnrolledOffices, loadCityKeys } from './city-keys.ts';
 import { insertOffice } from './database/bundle-ledger.ts';
-import { type CityDatabase, openCityDatabase } from './database/city-database.ts';
+import type { CityDatabase } from './database/city-database.ts';
 import { listSettledFiles, type SettledFile, writeKnownFile } from './database/known-files.ts';
+import { withCityDatabase } from './database/with-city-database.ts';
 import { listInbox, readInboxBundle, signatureOf } from './inbox.ts';
 import { judgeBundle } from './judge-bundle.ts';
 import { type Judged, outcomeOf, type ReceivedBundle, type Receiver } from './receiver.ts';
@@ -41,17 +42,12 @@ export async function receiveInbox(options: ReceiveOptions): Promise<ReceivedBun
   const cityKeys = await loadCityKeys(keys);
   const enrolled = await listEnrolledOffices(keys);
   const names = await listInbox(inbox);
-  const database =
-    typeof options.database === 'string'
-      ? await openCityDatabase(options.database, { create: true })
-      : options.database;
-  try {
+  const receive = async (database: CityDatabase) => {
     const receiver: Receiver = { database, keys: cityKeys, enrolled, archive, now };
     for (const office of enrolled.keys()) await insertOffice(database, office, now());
     return await receiveAll(receiver, resolve(inbox), names, options.onReceiptProblem ?? (() => {}));
-  } finally {
-    if (typeof options.database === 'string') await database.close();
-  }
+  };
+  return await withCityDatabase(options.database, receive, { create: true });
 }
 
 function archiveOf({ inbox, keys, receipts, archive }: ReceiveOptions): CityArchive {

@@ -29,6 +29,7 @@ export type ReceivedBundle = {
 /** An outcome together with the receipt to write; null: this file gets none. */
 export type Judged = { outcome: ReceivedBundle; receipt: string | null };
 
+/** @returns the outcome for a bundle's name without ending; what is left out is empty. */
 export function outcomeOf(
   name: string,
   verdict: Verdict,

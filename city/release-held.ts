@@ -5,16 +5,15 @@ import { applyReport, moveWatermark } from './apply-report.ts';
 import { quarantineBundle } from './city-archive.ts';
 import {
   type BundleRow,
-  deleteHeldFile,
   findAcceptedEpoch,
   findBundle,
-  findHeldFile,
   getContiguous,
   listHeldBundles,
   listHeldStreams,
   type Stream,
   updateBundleState,
 } from './database/bundle-ledger.ts';
+import { deleteHeldFile, findHeldFile } from './database/held-files.ts';
 import { followsItsPredecessor, sayHeldAgain } from './judge-bundle.ts';
 import { type Judged, outcomeOf, type Receiver, receiptFor } from './receiver.ts';
 import { verifyContent } from './verify-bundle.ts';

@@ -2,10 +2,14 @@
  * The order of bundles within one office, kind and epoch, as pure rules: which number comes next, and what is missing.
  */
 
+/** What became of a bundle whose note was authentic. */
+export const BUNDLE_STATES = ['loaded', 'stored', 'held', 'rejected', 'fork'] as const;
+export type BundleState = (typeof BUNDLE_STATES)[number];
+
 /** A number that the city knows of from an authentic note. */
 export type KnownBundle = {
   sequence: number;
-  state: 'loaded' | 'stored' | 'held' | 'rejected' | 'fork';
+  state: BundleState;
   /** Sequences that this one makes unnecessary. */
   supersedes: readonly number[];
 };

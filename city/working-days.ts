@@ -6,6 +6,7 @@ export type Holidays = ReadonlySet<LocalDate>;
 const SUNDAY = 0;
 const SATURDAY = 6;
 
+/** Whether offices work on a day: Monday to Friday, but for holidays. */
 export function isWorkingDay(day: LocalDate, holidays: Holidays): boolean {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
   return weekday !== SATURDAY && weekday !== SUNDAY && !holidays.has(day);

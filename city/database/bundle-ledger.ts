@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { BUNDLE_KINDS, type BundleKind } from '../../shared/bundle/bundle-format.ts';
 import type { BundleNote } from '../../shared/bundle/bundle-note.ts';
 import { RECEIPT_CODES } from '../../shared/bundle/verdicts.ts';
-import type { KnownBundle } from '../sequence.ts';
+import { BUNDLE_STATES, type BundleState, type KnownBundle } from '../sequence.ts';
 import { type CityConnection, rowsOf } from './city-database.ts';
 
 /** The bundles of one office, kind and epoch: what is counted without gaps. */
 export type Stream = { office: string; kind: BundleKind; epoch: number };
-
-export const BUNDLE_STATES = ['loaded', 'stored', 'held', 'rejected', 'fork'] as const;
-export type BundleState = (typeof BUNDLE_STATES)[number];
 
 const BundleRow = z.object({
   fileName: z.string(),
@@ -48,6 +45,7 @@ export async function findAcceptedEpoch(tx: CityConnection, office: string): Pro
   return rowsOf(z.object({ epoch: z.int() }), rows)[0]?.epoch ?? null;
 }
 
+/** From now on the office's bundles are loaded in this epoch. */
 export async function updateAcceptedEpoch(tx: CityConnection, office: string, epoch: number): Promise<void> {
   await tx.query('update office set accepted_epoch = $2 where office_id = $1', [office, epoch]);
 }
@@ -62,6 +60,7 @@ export async function getContiguous(tx: CityConnection, { office, kind, epoch }:
   return rowsOf(z.object({ contiguous: z.int() }), rows)[0]?.contiguous ?? 0;
 }
 
+/** Sets the watermark. */
 export async function setContiguous(
   tx: CityConnection,
   { office, kind, epoch }: Stream,
@@ -74,11 +73,13 @@ export async function setContiguous(
   );
 }
 
+/** @returns the bundle under a file name without ending; null: none with an authentic note has come. */
 export async function findBundleByName(tx: CityConnection, fileName: string): Promise<BundleRow | null> {
   const rows = await tx.query(`select ${BUNDLE_COLUMNS} from bundle where file_name = $1`, [fileName]);
   return rowsOf(BundleRow, rows)[0] ?? null;
 }
 
+/** @returns the bundle under a number of a stream; null: none with an authentic note has come. */
 export async function findBundle(
   tx: CityConnection,
   { office, kind, epoch }: Stream,
@@ -208,45 +209,4 @@ export async function listHeldStreams(tx: CityConnection): Promise<(Stream & { a
     z.object({ office: z.string(), kind: z.enum(BUNDLE_KINDS), epoch: z.int(), acceptedEpoch: z.int() }),
     rows,
   );
-}
-
-/** The two files of a report that waits. */
-export type HeldFile = { content: Uint8Array; note: string };
-
-export async function insertHeldFile(
-  tx: CityConnection,
-  { office, kind, epoch }: Stream,
-  sequence: number,
-  held: HeldFile,
-): Promise<void> {
-  await tx.query(
-    `insert into held_file (office_id, kind, epoch, sequence, content, note) values ($1, $2, $3, $4, $5, $6)
-     on conflict (office_id, kind, epoch, sequence) do nothing`,
-    [office, kind, epoch, sequence, held.content, held.note],
-  );
-}
-
-export async function findHeldFile(
-  tx: CityConnection,
-  { office, kind, epoch }: Stream,
-  sequence: number,
-): Promise<HeldFile | null> {
-  const rows = await tx.query(
-    'select content, note from held_file where office_id = $1 and kind = $2 and epoch = $3 and sequence = $4',
-    [office, kind, epoch, sequence],
-  );
-  return rowsOf(z.object({ content: z.instanceof(Uint8Array), note: z.string() }), rows)[0] ?? null;
-}
-
-export async function deleteHeldFile(
-  tx: CityConnection,
-  { office, kind, epoch }: Stream,
-  sequence: number,
-): Promise<void> {
-  await tx.query('delete from held_file where office_id = $1 and kind = $2 and epoch = $3 and sequence = $4', [
-    office,
-    kind,
-    epoch,
-    sequence,
-  ]);
 }

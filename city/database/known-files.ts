@@ -17,6 +17,7 @@ export async function listSettledFiles(tx: CityConnection, inbox: string): Promi
   return new Map(rowsOf(SettledFile, rows).map((row) => [row.fileName, row]));
 }
 
+/** Notes what the file system says of two files that were judged, for the next run. */
 export async function writeKnownFile(
   tx: CityConnection,
   inbox: string,

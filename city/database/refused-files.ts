@@ -13,6 +13,7 @@ const RefusedRow = z.object({
 /** A file that is no bundle of ours, or a second one under a number that is taken. */
 export type RefusedRow = z.infer<typeof RefusedRow>;
 
+/** @returns how exactly these two files were refused before; null: they were not. */
 export async function findRefusedFile(
   tx: CityConnection,
   fileName: string,
@@ -25,6 +26,7 @@ export async function findRefusedFile(
   return rowsOf(RefusedRow, rows)[0] ?? null;
 }
 
+/** Notes how two files were refused, or replaces how they were before. */
 export async function writeRefusedFile(
   tx: CityConnection,
   fileName: string,

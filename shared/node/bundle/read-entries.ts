@@ -54,7 +54,8 @@ export function readBackup(
   return { manifest, database: database.content };
 }
 
-function readManifest(entries: readonly BundleEntry[]): Manifest {
+/** @returns the manifest of an unpacked bundle, not yet compared with anything. @throws BundleRefused `manifest-invalid`. */
+export function readManifest(entries: readonly BundleEntry[]): Manifest {
   const parsed = Manifest.safeParse(parseJson(entries[0]?.content ?? new Uint8Array(0), 'manifest-invalid'));
   if (!parsed.success) throw new BundleRefused('manifest-invalid');
   return parsed.data;
