@@ -1,21 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { lockDesk } from './lock.ts';
+import { useEffect, useRef } from 'react';
 
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 const LOOKS_EVERY_MS = 5000;
 
-/** Locks after `minutes` without a key or a movement. Uses the clock, not a count, so that a PC that slept is locked on waking. */
-export function useIdleLock(minutes: number | null): void {
-  const queryClient = useQueryClient();
+/**
+ * Calls `lock` after `minutes` without a key or a movement. Goes by the clock and does not count, so that a PC that
+ * slept is locked when it wakes.
+ */
+export function useIdleLock(minutes: number, lock: () => void): void {
+  const latest = useRef(lock);
+  latest.current = lock;
   useEffect(() => {
-    if (minutes === null) return;
     let lastSign = Date.now();
     const sign = () => {
       lastSign = Date.now();
     };
     const look = () => {
-      if (Date.now() - lastSign >= minutes * 60_000) void lockDesk(queryClient);
+      if (Date.now() - lastSign >= minutes * 60_000) latest.current();
     };
     for (const event of SIGNS_OF_LIFE) window.addEventListener(event, sign, { passive: true, capture: true });
     const timer = window.setInterval(look, LOOKS_EVERY_MS);
@@ -23,5 +24,5 @@ export function useIdleLock(minutes: number | null): void {
       for (const event of SIGNS_OF_LIFE) window.removeEventListener(event, sign, { capture: true });
       window.clearInterval(timer);
     };
-  }, [minutes, queryClient]);
+  }, [minutes]);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { localDateOf } from '../../shared/kernel/instants.ts';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { TicketHeader } from '../queue/ticket/ticket-header.tsx';
+import { clockMinutes } from '../queue/ticket-time.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import classes from './consultation-panel.module.css';
@@ -14,6 +15,7 @@ import { NoteList } from './notes/note-list.tsx';
 import { useDraft } from './notes/use-draft.ts';
 import { ContactObstacles } from './obstacles/contact-obstacles.tsx';
 import { ContactSteps } from './steps/contact-steps.tsx';
+import { TalkMinutes } from './talk-minutes.tsx';
 import { TalkSetting } from './talk-setting.tsx';
 import { ContactTopics } from './topics/contact-topics.tsx';
 import { useContact } from './use-contact.ts';
@@ -31,6 +33,7 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
   const { contact, error, refetch, change, settled } = useContact(contactId);
   const note = useDraft(contactId);
   const noteField = useRef<HTMLTextAreaElement>(null);
+  const [minutes, setMinutes] = useState<number | null>(null);
   const [goTo, setGoTo] = useState<{ topic: string | null } | null>(null);
   if (!contact) {
     return (
@@ -43,7 +46,20 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
   return (
     <section className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
       <div className={classes.scrolls}>
-        <TicketHeader ticket={{ ...ticket, person: null }} nowMs={nowMs} compact />
+        <TicketHeader
+          ticket={{ ...ticket, person: null }}
+          nowMs={nowMs}
+          compact
+          aside={
+            ticket.state === 'serving' && (
+              <TalkMinutes
+                byClock={clockMinutes(ticket, 'serviceMs', nowMs)}
+                corrected={minutes}
+                onCorrect={setMinutes}
+              />
+            )
+          }
+        />
         <div className={classes.setting}>
           <ContactPerson contact={contact} languages={{ spoken, understood, read }} onChange={change} />
           <TalkSetting contact={contact} onChange={change} />
@@ -59,7 +75,7 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
         ticket={ticket}
         contact={contact}
         note={note}
-        nowMs={nowMs}
+        minutes={minutes}
         dayIsOpen={dayIsOpen}
         settled={settled}
         onMissing={(missing) => {

@@ -10,7 +10,6 @@ import { selectTicket } from '../queue/selected-ticket.ts';
 import { ReasonMenu } from '../queue/ticket/reason-menu.tsx';
 import { useTicketActions } from '../queue/ticket/use-ticket-actions.ts';
 import { useUndoTicket } from '../queue/ticket/use-undo-ticket.ts';
-import { clockMinutes } from '../queue/ticket-time.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { KeyButton } from '../ui/keyboard/key-button.tsx';
@@ -19,7 +18,6 @@ import classes from './consultation-panel.module.css';
 import { type Missing, missingForFinish } from './contact-changes.ts';
 import { MissingMessage } from './missing-message.tsx';
 import type { NoteInWork } from './notes/use-draft.ts';
-import { TalkMinutes } from './talk-minutes.tsx';
 
 /** Only loaded for the talks that end in a letter. */
 const LetterComposer = lazy(() => import('../letters/letter-sheet.tsx'));
@@ -28,7 +26,8 @@ interface FinishBarProps {
   ticket: TicketView;
   contact: ContactView;
   note: NoteInWork;
-  nowMs: number;
+  /** The duration that was typed; null: the clock counts. */
+  minutes: number | null;
   dayIsOpen: boolean;
   /** Resolves when the changes of the talk have reached the office. */
   settled: () => Promise<unknown>;
@@ -36,10 +35,9 @@ interface FinishBarProps {
 }
 
 /** The verbs of a talk. Finishing says what is missing and goes there; a note half written is asked about once. */
-export function FinishBar({ ticket, contact, note, nowMs, dayIsOpen, settled, onMissing }: FinishBarProps) {
+export function FinishBar({ ticket, contact, note, minutes, dayIsOpen, settled, onMissing }: FinishBarProps) {
   const { t } = useTranslation('consultations');
   const { t: queue } = useTranslation('queue');
-  const [minutes, setMinutes] = useState<number | null>(null);
   const [letterOpen, setLetterOpen] = useState(false);
   const mayWriteLetters = useRight('letters.write');
   const actions = useTicketActions(ticket);
@@ -124,18 +122,15 @@ export function FinishBar({ ticket, contact, note, nowMs, dayIsOpen, settled, on
             disabled={actions.pending}
           />
         </Group>
-        <Group gap="xs">
-          <TalkMinutes byClock={clockMinutes(ticket, 'serviceMs', nowMs)} corrected={minutes} onCorrect={setMinutes} />
-          <KeyButton
-            keys="F9"
-            size="md"
-            leftSection={<IconCheck size={20} aria-hidden />}
-            loading={finish.pending}
-            onClick={() => void onFinish()}
-          >
-            {t('finish')}
-          </KeyButton>
-        </Group>
+        <KeyButton
+          keys="F9"
+          size="md"
+          leftSection={<IconCheck size={20} aria-hidden />}
+          loading={finish.pending}
+          onClick={() => void onFinish()}
+        >
+          {t('finish')}
+        </KeyButton>
       </Group>
       {letterOpen && (
         <Suspense>

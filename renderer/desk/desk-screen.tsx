@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '../access/session-store.ts';
 import { CheckInSheet, CorrectTicketSheet } from '../queue/check-in/check-in-sheet.tsx';
@@ -6,6 +7,7 @@ import { closeDeskSheet, openDeskSheet, useDeskSheet } from '../queue/desk-sheet
 import { useOfficeNow, useQueueDay } from '../queue/use-queue-day.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
+import { showNotice } from '../ui/notices/notice-store.ts';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import { DayColumns } from './day-columns.tsx';
 
@@ -17,6 +19,13 @@ export default function DeskScreen() {
   const nowMs = useOfficeNow(day.data, day.dataUpdatedAt);
   const opened = useDeskSheet();
   const correct = (ticketId: string) => openDeskSheet({ sheet: 'correct', ticketId });
+  const isClosed = day.data ? day.data.closedAt !== null : false;
+  const { t: queue } = useTranslation('queue');
+  useEffect(() => {
+    if (opened?.sheet !== 'check-in' || !isClosed) return;
+    closeDeskSheet();
+    showNotice({ kind: 'notice', text: queue('dayIsClosed') });
+  }, [opened, isClosed, queue]);
   if (!mayWork) return <EmptyState title={t('noDesk')} hint={t('noDeskHint')} />;
   if (!day.data)
     return day.error ? (
@@ -35,7 +44,7 @@ export default function DeskScreen() {
         onCloseDay={() => openDeskSheet({ sheet: 'close-day' })}
         onCorrect={correct}
       />
-      {opened?.sheet === 'check-in' && <CheckInSheet onClose={closeDeskSheet} onCorrect={correct} />}
+      {opened?.sheet === 'check-in' && !isClosed && <CheckInSheet onClose={closeDeskSheet} onCorrect={correct} />}
       {opened?.sheet === 'close-day' && <CloseDaySheet tickets={day.data.tickets} onClose={closeDeskSheet} />}
       {corrected && <CorrectTicketSheet key={corrected.id} ticket={corrected} onClose={closeDeskSheet} />}
     </>

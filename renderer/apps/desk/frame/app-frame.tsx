@@ -27,8 +27,8 @@ export function AppFrame() {
   const mayWorkQueue = useRight('queue.work');
   const queryClient = useQueryClient();
   const [opened, setOpened] = useState<'palette' | 'keys' | null>(null);
-  useIdleLock(session.idleLockMinutes);
   const lock = () => void lockDesk(queryClient);
+  useIdleLock(session.idleLockMinutes, lock);
   const undo = () => void undoNewest((text) => t('undone', { what: text }));
   useKeys([
     {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
 import { useSession } from '../../../access/session-store.ts';
@@ -30,10 +31,14 @@ function NavigationLink({ route }: { route: Route }) {
   const [isBelow] = useRoute(`${route.path}/*?`);
   const isHere = isExactly || (route.path !== '/' && isBelow);
   const Icon = route.icon;
+  const title = t(route.titleKey);
+  useEffect(() => {
+    if (isHere) document.title = `${title} – Tandem`;
+  }, [isHere, title]);
   return (
     <Link href={route.path} className={classes.link} aria-current={isHere ? 'page' : undefined}>
       <Icon size={20} aria-hidden />
-      <span>{t(route.titleKey)}</span>
+      <span>{title}</span>
     </Link>
   );
 }
