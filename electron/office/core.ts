@@ -4,10 +4,10 @@ import { EventPublisher } from '@orpc/server';
 import type { ChangeEvent } from '../../shared/changes/changes.contract.ts';
 import type { Connection } from './access/session.ts';
 import { type SignInPause, signInPause } from './access/sign-in-pause.ts';
+import type { Tx } from './database/handles.ts';
 import { JournalHead } from './database/journal.ts';
 import { DatabaseBlocked } from './database/open-database.ts';
 import type { OfficeDatabase, Written } from './database/write.ts';
-import type { Tx } from './database/handles.ts';
 import type { PendingSetUp } from './office/set-up.ts';
 import type { Ports } from './ports.ts';
 import { unavailable } from './rpc/faults.ts';
@@ -34,6 +34,7 @@ export interface Core {
   closing: (() => void)[];
 }
 
+/** The office before anything of it is open. */
 export function createCore(ports: Ports): Core {
   return {
     ports,
@@ -60,7 +61,11 @@ export function openDatabaseOf(core: Core): OfficeDatabase {
  * Writes in one transaction, keeps the journal's head outside the database, then tells the screens: ids and revisions
  * only. `staffId` is null for what the office does by itself.
  */
-export function writeAndPublish<T>(core: Core, command: { staffId: string | null; procedure: string }, change: (tx: Tx) => T): T {
+export function writeAndPublish<T>(
+  core: Core,
+  command: { staffId: string | null; procedure: string },
+  change: (tx: Tx) => T,
+): T {
   const written = openDatabaseOf(core).write({ at: core.ports.clock.now(), ...command }, change);
   publish(core, written);
   return written.result;
@@ -69,6 +74,7 @@ export function writeAndPublish<T>(core: Core, command: { staffId: string | null
 /** A note's own change event would hint at notes that a reader may not know of. */
 const UNTOLD: ReadonlySet<string> = new Set(['note', 'note-draft']);
 
+/** Tells the screens what a command has touched, after the journal's head is kept. */
 export function publish(core: Core, written: Written<unknown>): void {
   if (written.head) keepHead(core, written.head);
   for (const touch of written.touches) {
@@ -78,7 +84,7 @@ export function publish(core: Core, written: Written<unknown>): void {
 }
 
 /**
- * The head stands outside the database, so that an old database file put back is noticed (measures.md R4). Not flushed:
+ * The head stands outside the database, so that an old database file put back is noticed. Not flushed:
  * a head that lags behind after a power cut is harmless, one that leads would not be.
  */
 export function keepHead(core: Core, head: JournalHead): void {

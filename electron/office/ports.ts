@@ -21,10 +21,14 @@ export interface Keychain {
 
 /** Where the office says what happened: codes and incident numbers, never personal data. */
 export interface Log {
-  write(entry: { level: 'info' | 'warning' | 'error'; code: string; detail?: Readonly<Record<string, string | number | boolean>> }): void;
+  write(entry: {
+    level: 'info' | 'warning' | 'error';
+    code: string;
+    detail?: Readonly<Record<string, string | number | boolean>>;
+  }): void;
 }
 
-/** What Argon2id costs for a new keyring entry (architecture.md 5: 64 MiB, 3 passes); each entry stores its own. */
+/** What Argon2id costs for a new keyring entry (in the product 64 MiB, 3 passes); each entry stores its own. */
 export interface PassphraseCost {
   memoryKiB: number;
   passes: number;

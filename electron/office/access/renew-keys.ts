@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { randomKey } from '../../../shared/node/crypto.ts';
+import { rewrapForRenewedVault } from '../consultations/notes/note-keys.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
-import { listRows, run, type Tx } from '../database/handles.ts';
 import { settleLeaving } from '../office/settle-leaving.ts';
 import { writeUnattended } from '../office/unattended.ts';
 import { conflict, rule } from '../rpc/faults.ts';
@@ -14,12 +13,11 @@ import { heldVaults, keyringEntry, officeKeyring, refuseWithoutAdministrator } f
 import { type NextKeys, withNextKeys, withoutNextKeys } from './next-keys.ts';
 import { takeNextKeys, type WatchLeaving } from './rekey-files.ts';
 import type { Who } from './session.ts';
-import { type Reader, type ReaderKey, unwrapNoteKey, wrapNoteKey } from './session-keys.ts';
 import { getStaff, markAsLeft } from './staff.ts';
 
 /**
  * Somebody leaves: they are taken out of the keyring, their employer's vault is renewed, and the database and the local
- * copies get a new key, so that nothing they may have kept opens what is written from now on (architecture.md 5).
+ * copies get a new key, so that nothing they may have kept opens what is written from now on.
  * Only a colleague who holds the vault can renew it. An interruption at any point leaves an office that opens: the
  * keyring holds old and new keys until the last step, and the next opening goes on with the leaving or takes it back.
  */
@@ -82,7 +80,7 @@ function takeOut(core: Core, who: Who, leaver: { id: string }, { vault }: NextKe
   try {
     writeAndPublish(core, { staffId: who.staffId, procedure: 'access.deactivateStaff' }, (tx) => {
       markAsLeft(tx, leaver.id);
-      if (vault) rewrapNoteKeys(tx, vault.earlier, vault.renewed);
+      if (vault) rewrapForRenewedVault(tx, vault.earlier, vault.renewed);
     });
   } catch (error) {
     writeKeyring(core.ports.dataFolder, withoutNextKeys(officeKeyring(core)));
@@ -111,30 +109,4 @@ async function goOnWithLeaving(core: Core, who: Who): Promise<void> {
       next,
       opensWith: core.dataKey,
     });
-}
-
-const KeyRow = z.strictObject({ note_id: z.string(), reader: z.string(), wrapped: z.instanceof(Uint8Array) });
-
-/** Wraps each note's key for the renewed vault instead of the earlier ones. */
-function rewrapNoteKeys(
-  tx: Tx,
-  earlier: readonly ({ reader: Reader } & ReaderKey)[],
-  renewed: { reader: Reader } & ReaderKey,
-): void {
-  const readers = new Map<Reader, ReaderKey>([...earlier, renewed].map((vault) => [vault.reader, vault]));
-  const keys = { personal: renewed.reader, vault: renewed.reader, readers };
-  for (const { reader } of earlier) {
-    for (const row of listRows(tx, KeyRow, 'SELECT note_id, reader, wrapped FROM note_key WHERE reader = ?', reader)) {
-      const noteKey = unwrapNoteKey(row.note_id, [row], keys);
-      if (!noteKey) throw new Error('A vault opens what was wrapped for it');
-      run(
-        tx,
-        'INSERT INTO note_key (note_id, reader, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-        row.note_id,
-        renewed.reader,
-        wrapNoteKey(noteKey, row.note_id, renewed.reader, keys),
-      );
-    }
-    run(tx, 'DELETE FROM note_key WHERE reader = ?', reader);
-  }
 }

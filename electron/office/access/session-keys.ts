@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seal, sealTo, unseal, unsealWith } from '../../../shared/node/crypto.ts';
+import { seal, unseal } from '../../../shared/node/crypto.ts';
 import { decode, encode } from './keyring.ts';
 
 /** A reader's secret: the symmetric key wraps fast, the private key opens what others sealed for this reader. */
@@ -22,10 +22,12 @@ export interface SessionKeys {
 
 const ReaderKeyText = z.strictObject({ key: z.string(), privateKey: z.string() });
 
+/** A reader's secret as it is sealed into the keyring. */
 export function readerKeyToBytes(reader: ReaderKey): Uint8Array {
   return Buffer.from(JSON.stringify({ key: encode(reader.key), privateKey: encode(reader.privateKey) }), 'utf8');
 }
 
+/** What {@link readerKeyToBytes} made, once it is unsealed. */
 export function readerKeyFromBytes(bytes: Uint8Array): ReaderKey {
   const { key, privateKey } = ReaderKeyText.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
   return { key: decode(key), privateKey: decode(privateKey) };
@@ -46,8 +48,8 @@ export function forgetReaders(keys: SessionKeys, which: (reader: Reader) => bool
   }
 }
 
+/** The first byte of a wrapped key says how it is wrapped: another way will have another number. */
 const SYMMETRIC = 1;
-const PUBLIC_KEY = 2;
 
 /** Wraps a note's key for a reader whose secret this session holds. */
 export function wrapNoteKey(noteKey: Uint8Array, noteId: string, reader: Reader, keys: SessionKeys): Uint8Array {
@@ -56,13 +58,12 @@ export function wrapNoteKey(noteKey: Uint8Array, noteId: string, reader: Reader,
   return new Uint8Array([SYMMETRIC, ...seal(held.key, noteKey, `note-key:${noteId}:${reader}`)]);
 }
 
-/** Wraps a note's key for a reader by its public key alone: a release to the other employer. */
-export async function wrapNoteKeyFor(noteKey: Uint8Array, noteId: string, reader: Reader, publicKey: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array([PUBLIC_KEY, ...(await sealTo(publicKey, noteKey, `note-key:${noteId}:${reader}`))]);
-}
-
 /** The note's key, if it is wrapped symmetrically for one of the session's readers; null when this session can't open it. */
-export function unwrapNoteKey(noteId: string, wrappedFor: readonly { reader: string; wrapped: Uint8Array }[], keys: SessionKeys): Uint8Array | null {
+export function unwrapNoteKey(
+  noteId: string,
+  wrappedFor: readonly { reader: string; wrapped: Uint8Array }[],
+  keys: SessionKeys,
+): Uint8Array | null {
   for (const { reader, wrapped } of wrappedFor) {
     // The column holds what wrapNoteKey was given.
     const held = keys.readers.get(reader as Reader);
@@ -71,11 +72,3 @@ export function unwrapNoteKey(noteId: string, wrappedFor: readonly { reader: str
   }
   return null;
 }
-
-/** The same for keys that were sealed to a public key. */
-export async function unwrapNoteKeyFor(noteId: string, wrapped: Uint8Array, reader: Reader, keys: SessionKeys): Promise<Uint8Array | null> {
-  const held = keys.readers.get(reader);
-  if (!held || wrapped[0] !== PUBLIC_KEY) return null;
-  return unsealWith(held.privateKey, wrapped.subarray(1), `note-key:${noteId}:${reader}`);
-}
-

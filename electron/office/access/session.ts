@@ -1,5 +1,6 @@
-import type { ConnectionKind } from '../../../shared/procedure.ts';
+import type { EmployerKind } from '../../../shared/access/access.contract.ts';
 import type { Right, Role } from '../../../shared/access/rights.ts';
+import type { ConnectionKind } from '../../../shared/procedure.ts';
 import type { SessionKeys } from './session-keys.ts';
 
 /** One connection of a screen. A session belongs to it and ends with it. */
@@ -16,7 +17,7 @@ export interface Session {
   displayName: string;
   readonly signInName: string;
   readonly employerId: string;
-  readonly employerKind: 'city' | 'partner';
+  readonly employerKind: EmployerKind;
   roles: readonly Role[];
   rights: ReadonlySet<Right>;
   languages: readonly string[];

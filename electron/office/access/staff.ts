@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { type Role, ROLES } from '../../../shared/access/rights.ts';
+import { EmployerKind } from '../../../shared/access/access.contract.ts';
+import { ROLES, type Role } from '../../../shared/access/rights.ts';
+import { flagColumn, jsonColumn } from '../database/columns.ts';
 import { type Db, findRow, listRows, run, type Tx } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
-
-const jsonOf = <S extends z.ZodType>(schema: S) => z.string().transform((text): z.infer<S> => schema.parse(JSON.parse(text)));
 
 const StaffRow = z.strictObject({
   id: z.string(),
   revision: z.int(),
   employer_id: z.string(),
-  employer_kind: z.enum(['city', 'partner']),
+  employer_kind: EmployerKind,
   employer_name: z.string(),
   display_name: z.string(),
-  roles: jsonOf(z.array(z.enum(ROLES))),
-  languages: jsonOf(z.array(z.string())),
-  active: z.int().transform((flag) => flag === 1),
+  roles: jsonColumn(z.array(z.enum(ROLES))),
+  languages: jsonColumn(z.array(z.string())),
+  active: flagColumn,
 });
 export type Staff = z.infer<typeof StaffRow>;
 

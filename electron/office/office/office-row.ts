@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { flagColumn, jsonColumn } from '../database/columns.ts';
 import { type Db, findRow } from '../database/handles.ts';
 
-const texts = z.string().transform((text): string[] => z.array(z.string()).parse(JSON.parse(text)));
+const texts = jsonColumn(z.array(z.string()));
 
 export const OfficeRow = z.object({
   id: z.string(),
@@ -14,7 +15,7 @@ export const OfficeRow = z.object({
   desks: z.int(),
   ticket_letter: z.string(),
   idle_lock_minutes: z.int(),
-  training: z.int().transform((flag) => flag === 1),
+  training: flagColumn,
   export_folder: z.string(),
   nightly_at: z.string(),
   city_recipients: texts,

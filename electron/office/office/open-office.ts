@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import type Database from 'better-sqlite3';
 import type { BlockReason } from '../../../shared/office/office.contract.ts';
 import { type Keyring, writeKeyring } from '../access/keyring.ts';
 import { type Core, keepHead, keptHead } from '../core.ts';
 import { journalHead } from '../database/journal.ts';
 import { databaseVersion, migrate, newestMigration } from '../database/migrate.ts';
 import { DatabaseBlocked, databaseSalt, inspectDatabaseFile, openDatabase } from '../database/open-database.ts';
-import { officeDatabase } from '../database/write.ts';
+import { type OfficeDatabase, officeDatabase } from '../database/write.ts';
 import { unavailable } from '../rpc/faults.ts';
 import { settleLeaving } from './settle-leaving.ts';
 import { snapshotOf } from './snapshots.ts';
@@ -56,14 +57,14 @@ function openWithEither(core: Core, keyring: Keyring, dataKey: Uint8Array, nextD
   throw new DatabaseBlocked(databaseSalt(path) === keyring.databaseSalt ? 'damaged' : 'other-office');
 }
 
-function refuseForeign(keyring: Keyring, raw: import('better-sqlite3').Database): void {
+function refuseForeign(keyring: Keyring, raw: Database.Database): void {
   if (databaseVersion(raw) === 0) throw new DatabaseBlocked('damaged');
   const id = raw.prepare('SELECT id FROM office WHERE singleton = 1').pluck().get();
   if (id !== keyring.officeId) throw new DatabaseBlocked('other-office');
 }
 
 /** An older database file than the one that was written last is noticed before a screen shows its data. */
-function refuseSetBack(core: Core, database: ReturnType<typeof officeDatabase>): void {
+function refuseSetBack(core: Core, database: OfficeDatabase): void {
   const kept = keptHead(core.ports.dataFolder);
   if (!kept || kept.sequence === 0) return;
   const hash = database.statement('SELECT hash FROM journal WHERE sequence = ?').pluck().get(kept.sequence);
@@ -93,4 +94,3 @@ export function noteSalt(core: Core, keyring: Keyring): Keyring {
   writeKeyring(core.ports.dataFolder, noted);
   return noted;
 }
-

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Instant } from '../../../shared/kernel/instants.ts';
@@ -15,6 +25,7 @@ export interface Snapshot {
   sizeBytes: number;
 }
 
+/** Where the local copies lie. */
 export function snapshotFolder(core: Core): string {
   return join(core.ports.dataFolder, 'snapshots');
 }
@@ -36,7 +47,9 @@ export function listSnapshots(core: Core): Snapshot[] {
 
 /** The path of a snapshot by its name; null when it is not the name of one: a name never leads out of the folder. */
 export function snapshotPath(core: Core, name: string): string | null {
-  return NAME.test(name) && listSnapshots(core).some((snapshot) => snapshot.name === name) ? join(snapshotFolder(core), name) : null;
+  return NAME.test(name) && listSnapshots(core).some((snapshot) => snapshot.name === name)
+    ? join(snapshotFolder(core), name)
+    : null;
 }
 
 /**
@@ -56,7 +69,12 @@ export function snapshotOf(core: Core, raw: Database.Database): Snapshot {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    if (error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC' || String(error.code).startsWith('SQLITE_IOERR'))) throw rule('no-space');
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC' || String(error.code).startsWith('SQLITE_IOERR'))
+    )
+      throw rule('no-space');
     throw error;
   }
   // Never this one: on a clock that was set back it looks like the oldest.
@@ -80,6 +98,7 @@ function flush(path: string): void {
 }
 
 function takenAtOf(name: string): string {
-  const [, year, month, day, hour, minute, second, ms] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(name) ?? [];
+  const [, year, month, day, hour, minute, second, ms] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(name) ?? [];
   return `${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PARTNER_KINDS, type PartnerView } from '../../../shared/partners/partners.contract.ts';
+import { flagColumn, jsonColumn } from '../database/columns.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
 
@@ -9,13 +10,13 @@ const PartnerRow = z
     revision: z.int(),
     name: z.string(),
     kind: z.enum(PARTNER_KINDS),
-    authority: z.int().transform((flag) => flag === 1),
+    authority: flagColumn,
     contact_name: z.string(),
     street: z.string(),
     postal_code_and_town: z.string(),
     phone: z.string(),
     email: z.string(),
-    topics: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+    topics: jsonColumn(z.array(z.string())),
   })
   .transform(
     (row): PartnerView => ({

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { displayName } from '../../../shared/people/display-name.rules.ts';
 import { BIRTH_PRECISIONS, GENDERS, PERSON_ROLES, type PersonView } from '../../../shared/people/people.contract.ts';
+import { jsonColumn } from '../database/columns.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
-
-const roles = z.string().transform((text) => z.array(z.enum(PERSON_ROLES)).parse(JSON.parse(text)));
 
 const PersonRow = z
   .strictObject({
@@ -16,7 +15,7 @@ const PersonRow = z
     born_on: z.string().nullable(),
     birth_precision: z.enum(BIRTH_PRECISIONS).nullable(),
     gender: z.enum(GENDERS),
-    roles,
+    roles: jsonColumn(z.array(z.enum(PERSON_ROLES))),
     spoken: z.string().nullable(),
     understood: z.string().nullable(),
     read: z.string().nullable(),

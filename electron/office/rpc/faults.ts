@@ -17,6 +17,7 @@ export function rule(reason: string, detail: { retryAfterSeconds?: number } = {}
   return new Fault('RULE', { reason, ...detail });
 }
 
+/** There is no such thing, or the caller may not know of it. */
 export function notFound(): Fault {
   return new Fault('NOT_FOUND');
 }
@@ -26,6 +27,7 @@ export function conflict(currentRevision: number | null): Fault {
   return new Fault('CONFLICT', { currentRevision });
 }
 
+/** The office can't do it now, for a reason of our own words. */
 export function unavailable(reason: string): Fault {
   return new Fault('UNAVAILABLE', { reason });
 }

@@ -11,7 +11,11 @@ export type OutputOf<C extends AnyContractProcedure> = InferSchemaInput<NonNulla
 export type Handler =
   | { kind: 'query'; contract: AnyContractProcedure; run: (db: Db, input: never, who: Who, core: Core) => unknown }
   | { kind: 'command'; contract: AnyContractProcedure; run: (tx: Tx, input: never, who: Who, core: Core) => unknown }
-  | { kind: 'task'; contract: AnyContractProcedure; run: (core: Core, input: never, caller: Caller) => Promise<unknown> | unknown };
+  | {
+      kind: 'task';
+      contract: AnyContractProcedure;
+      run: (core: Core, input: never, caller: Caller) => Promise<unknown> | unknown;
+    };
 
 /** Who calls a task: it may be nobody, where the procedure is public. */
 export interface Caller {
@@ -21,18 +25,29 @@ export interface Caller {
 }
 
 /** Reads and answers. */
-export function query<C extends AnyContractProcedure>(contract: C, run: (db: Db, input: InputOf<C>, who: Who, core: Core) => OutputOf<C>): Handler {
+export function query<C extends AnyContractProcedure>(
+  contract: C,
+  run: (db: Db, input: InputOf<C>, who: Who, core: Core) => OutputOf<C>,
+): Handler {
   // The router hands each handler the parsed input of its own contract.
   return { kind: 'query', contract, run: run as never };
 }
 
 /** Changes something: synchronous, in one transaction with its journal entry, answered again on a retry. */
-export function command<C extends AnyContractProcedure>(contract: C, run: (tx: Tx, input: InputOf<C>, who: Who, core: Core) => OutputOf<C>): Handler {
+export function command<C extends AnyContractProcedure>(
+  contract: C,
+  run: (tx: Tx, input: InputOf<C>, who: Who, core: Core) => OutputOf<C>,
+): Handler {
+  // As for `query`.
   return { kind: 'command', contract, run: run as never };
 }
 
 /** Works outside a transaction: before sign-in, with keys, files or printing. It writes through `writeAndPublish`. */
-export function task<C extends AnyContractProcedure>(contract: C, run: (core: Core, input: InputOf<C>, caller: Caller) => Promise<OutputOf<C>> | OutputOf<C>): Handler {
+export function task<C extends AnyContractProcedure>(
+  contract: C,
+  run: (core: Core, input: InputOf<C>, caller: Caller) => Promise<OutputOf<C>> | OutputOf<C>,
+): Handler {
+  // As for `query`.
   return { kind: 'task', contract, run: run as never };
 }
 

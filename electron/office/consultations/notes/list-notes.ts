@@ -9,7 +9,7 @@ import { readableNotes } from './readable-notes.ts';
 
 /**
  * The notes of a contact, or of all contacts of a person, that this reader may open, in the order in which they were
- * first written. What the reader may not see is not counted, not found and not hinted at (model.md): a version is
+ * first written. What the reader may not see is not counted, not found and not hinted at: a version is
  * numbered among those that the reader sees.
  */
 export function listNotes(db: Db, reader: Who, of: { contactId: string } | { personId: string }): NoteView[] {

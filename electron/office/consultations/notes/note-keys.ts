@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NoteLevel } from '../../../../shared/consultations/consultations.contract.ts';
 import { randomKey } from '../../../../shared/node/crypto.ts';
 import type { Who } from '../../access/session.ts';
-import { type Reader, unwrapNoteKey, wrapNoteKey } from '../../access/session-keys.ts';
+import { type Reader, type ReaderKey, unwrapNoteKey, wrapNoteKey } from '../../access/session-keys.ts';
 import { listRows, run, type Tx } from '../../database/handles.ts';
 import { rule } from '../../rpc/faults.ts';
 
@@ -60,5 +60,32 @@ export function dropUnusedKeys(tx: Tx, noteId: string): void {
       readers,
       level,
     );
+  }
+}
+
+const KeyOfNoteRow = KeyRow.extend({ note_id: z.string() });
+
+/** Wraps each note's key for the renewed vault of an employer instead of the earlier ones. */
+export function rewrapForRenewedVault(
+  tx: Tx,
+  earlier: readonly ({ reader: Reader } & ReaderKey)[],
+  renewed: { reader: Reader } & ReaderKey,
+): void {
+  const readers = new Map<Reader, ReaderKey>([...earlier, renewed].map((vault) => [vault.reader, vault]));
+  const keys = { personal: renewed.reader, vault: renewed.reader, readers };
+  for (const { reader } of earlier) {
+    const sql = 'SELECT note_id, reader, wrapped FROM note_key WHERE reader = ?';
+    for (const row of listRows(tx, KeyOfNoteRow, sql, reader)) {
+      const noteKey = unwrapNoteKey(row.note_id, [row], keys);
+      if (!noteKey) throw new Error('A vault opens what was wrapped for it');
+      run(
+        tx,
+        'INSERT INTO note_key (note_id, reader, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        row.note_id,
+        renewed.reader,
+        wrapNoteKey(noteKey, row.note_id, renewed.reader, keys),
+      );
+    }
+    run(tx, 'DELETE FROM note_key WHERE reader = ?', reader);
   }
 }

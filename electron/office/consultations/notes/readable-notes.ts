@@ -45,7 +45,7 @@ const VersionRow = z.strictObject({
 });
 type VersionRow = z.infer<typeof VersionRow>;
 
-// Security: the rule stands in the query (model.md, levels), beside the mathematics of the keys; either alone would do.
+// Security: the rule stands in the query, beside the mathematics of the keys; either alone would do.
 // V1: both employers. V2: the employer of the author, through its vault. V3: through the personal key of the author,
 // which a named deputy holds as well.
 const selectWhere = (condition: string) => `
