@@ -111,7 +111,7 @@ function addPut(found: RecordChanges, row: CountingRow, before: Told | undefined
   }
   const text = JSON.stringify(row.line);
   const digest = digestOf(text);
-  if (before?.digest && Buffer.compare(before.digest, digest) === 0) return;
+  if (before?.digest === digest) return;
   found.upserts += 1;
   found.lines.push({ text, told: { id: row.id, digest, personId: row.personId } });
 }
@@ -127,10 +127,10 @@ const PUT = {
 };
 
 const NONE: ReadonlyMap<string, Told> = new Map();
-const GONE = new Uint8Array(0);
+const GONE = '';
 
 function isGone(told: Told): boolean {
-  return told.digest?.length === 0;
+  return told.digest === GONE;
 }
 
 function deleteLine(ids: ExportIds, record: ExportedRecord, id: string): ChangedLine {
@@ -138,7 +138,9 @@ function deleteLine(ids: ExportIds, record: ExportedRecord, id: string): Changed
   return { text: JSON.stringify({ op: 'delete', id: exported }), told: { id, digest: GONE, personId: null } };
 }
 
+const DIGEST_DIGITS = 16;
+
 /** Eight bytes tell one version of a row from the next; nobody gains by making two of them meet. */
-function digestOf(text: string): Uint8Array {
-  return Buffer.from(sha256Hex(text).slice(0, 16), 'hex');
+function digestOf(text: string): string {
+  return sha256Hex(text).slice(0, DIGEST_DIGITS);
 }

@@ -15,10 +15,13 @@ import { createNightOffice, outboxOf, serve, setExportFolder } from './testing/n
 
 let office: TestOffice;
 let nights: { stop(): Promise<void> };
+let logged: string[];
 
 beforeEach(async () => {
   // Local time is 9 o'clock, the night begins at 21.
   office = await createNightOffice('2026-11-23T08:00:00.000Z');
+  logged = [];
+  office.ports.log.write = ({ code }) => logged.push(code);
   nights = scheduleNights(office.core);
   open();
 });
@@ -51,6 +54,8 @@ test('the night begins by itself at its time, and the next one a day later', asy
   expect(exportStatus(office.db, office.core).nextRunAt).toBe('2026-11-24T20:00:00.000Z');
   await moveTo('2026-11-24T20:00:00.000Z');
   expect(lastRun()).toBe('2026-11-24T20:00:00.000Z');
+  // What falls due while something else goes on waits for its end; it is not tried and refused.
+  expect(logged).toEqual([]);
 });
 
 test('a new office misses no night before it was made', async () => {

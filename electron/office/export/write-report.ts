@@ -10,6 +10,7 @@ import { tell } from './exported-record.ts';
 import { periodOf } from './journal-days.ts';
 import type { Night } from './night.ts';
 import { isPreviewAccepted } from './preview-acceptance.ts';
+import { groupedBy } from './records/record-source.ts';
 import { type RecordChanges, type ReportScope, reportChanges } from './report-changes.ts';
 import { settleUnfinished } from './settle-unfinished.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -82,12 +83,20 @@ async function composeReport(
 }
 
 async function noteTold(night: Night, sequence: number, changes: readonly RecordChanges[]): Promise<void> {
-  for (const { record, lines } of changes) {
-    for (const portion of portionsOf(lines)) {
-      const told = portion.map((line) => line.told);
-      night.write((tx) => tell(tx, record, told, sequence));
-      await night.turn('told-noted');
-    }
+  const all = changes.flatMap(({ record, lines }) => lines.map(({ told }) => ({ record, told })));
+  // An ordinary night's rows of all records go into one transaction.
+  for (const portion of portionsOf(all)) {
+    night.write((tx) => {
+      for (const [record, rows] of groupedBy(portion, (row) => row.record)) {
+        tell(
+          tx,
+          record,
+          rows.map(({ told }) => told),
+          sequence,
+        );
+      }
+    });
+    await night.turn('told-noted');
   }
 }
 

@@ -36,10 +36,9 @@ export function exportedIds(idKey: Uint8Array): (record: Exclude<ReportRecord, '
 }
 
 /** The first 128 bits as a UUID of version 8 (RFC 9562, 5.8): six of them give way to version and variant. */
-function uuidOf(digest: Uint8Array): string {
-  const hex = Buffer.from(digest.buffer, digest.byteOffset, 16).toString('hex');
+function uuidOf(hex: string): string {
   const variant = VARIANT[Number.parseInt(hex.charAt(16), 16) % VARIANT.length];
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** The digits whose first two bits are 10; the digest's other two choose among them. */

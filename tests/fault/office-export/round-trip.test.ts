@@ -133,6 +133,7 @@ test('from the desk to the city and back, through damage, a lost file and a rest
   await night(office);
   await receive();
   await restore();
+  expect(status().confirmedUpTo).toBe('2026-11-25');
   expect(office.db.statement('SELECT count(*) FROM contact WHERE id = ?').pluck().get(served.contactId)).toBe(1);
   serve(office, { personId: newPerson(office) });
   await night(office);

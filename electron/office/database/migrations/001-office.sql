@@ -334,7 +334,7 @@ CREATE TABLE bundle (
 CREATE TABLE exported_record (
   record TEXT NOT NULL CHECK (record IN ('person', 'contact', 'wait', 'obstacle', 'step', 'referral')),
   id TEXT NOT NULL,
-  digest BLOB,
+  digest TEXT,
   sequence INTEGER NOT NULL,
   -- The person that a contact was told with: after a change of the contact both are looked at. No reference: it may be gone.
   person_id TEXT,

@@ -21,7 +21,7 @@ const TOPICS = `SELECT contact_id, topic, result FROM contact_topic
 /** A contact counts once its talk is finished, whatever level its notes have; of the notes not even the number is read. */
 export const contactSource: RecordSource<'contact'> = {
   record: 'contact',
-  page: pageOf('contact', 'AND finished_at IS NOT NULL'),
+  page: pageOf('contact'),
   counting({ db, ids, local }, contactIds) {
     const topics = groupedBy(
       rowsFor<{ contact_id: string; topic: string; result: string | null }>(db, TOPICS, contactIds),

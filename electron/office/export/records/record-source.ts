@@ -37,9 +37,9 @@ export interface RecordSource<R extends ExportedRecord = ExportedRecord> {
   counting(reading: Reading, ids: readonly string[]): CountingRow<R>[];
 }
 
-/** A page of a table's ids. `table` is a name of our own, never input. */
-export function pageOf(table: string, where = ''): (db: Db, after: string, limit: number) => string[] {
-  const sql = `SELECT id FROM ${table} WHERE id > ? ${where} ORDER BY id LIMIT ?`;
+/** A page of a table's ids, from its index alone. `table` is a name of our own, never input. */
+export function pageOf(table: string): (db: Db, after: string, limit: number) => string[] {
+  const sql = `SELECT id FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`;
   // The column is TEXT NOT NULL in a STRICT table.
   return (db, after, limit) => db.statement(sql).pluck().all(after, limit) as string[];
 }
@@ -54,8 +54,8 @@ export function rowsFor<Row>(db: Db, sql: string, ids: readonly string[]): Row[]
 }
 
 /** The rows by one of their columns, in the order in which they came. */
-export function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+export function groupedBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));
     if (group) group.push(row);
