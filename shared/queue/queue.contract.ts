@@ -53,6 +53,8 @@ export const TicketView = z.strictObject({
   /** Who of those signed in speaks a language that the person understands. */
   servableBy: z.array(Id),
   contactId: Id.nullable(),
+  /** The day of a ticket that an earlier, unclosed day left over: it can only be resolved. Not there for tickets of today. */
+  leftOverFrom: LocalDate.optional(),
 });
 export type TicketView = z.infer<typeof TicketView>;
 
@@ -61,7 +63,7 @@ export const QueueDay = z.strictObject({
   closedAt: Instant.nullable(),
   /** The instant by the office's clock, so that a screen's own clock does not matter. */
   now: Instant,
-  /** In the order of calling for those who wait, then by number. */
+  /** In the order of calling for those who wait, then by number, then what earlier days that nobody closed left open. */
   tickets: z.array(TicketView),
 });
 export type QueueDay = z.infer<typeof QueueDay>;
@@ -135,7 +137,7 @@ export const queueContract = {
     output: z.strictObject({ html: z.string() }),
     errors: {},
   }),
-  /** Resolves every open ticket as told and closes the day; RULE tickets-open names none, the screen lists them. */
+  /** Resolves every open ticket as told, also those left over, and closes the day; RULE tickets-open names none, the screen lists them. */
   closeDay: procedure({
     access: { right: 'queue.work', from: desk },
     input: z.strictObject({

@@ -9,7 +9,7 @@ import { hasDuplicate } from '../../../shared/consultations/contact.rules.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { requirePerson } from '../people/person-row.ts';
-import { setTicketPerson } from '../queue/act-on-ticket.ts';
+import { isTicketLeftOver, setTicketPerson } from '../queue/act-on-ticket.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { writeObstacles } from './contact-obstacles.ts';
 import { getContact } from './contact-row.ts';
@@ -26,13 +26,14 @@ export interface ContactChange {
 }
 
 /**
- * Replaces what is given of a contact of today; its ticket follows it to another person. Throws CONFLICT, RULE
+ * Replaces what is given of a contact of today, or of a talk that is left over from an earlier day; its ticket follows it to another person. Throws CONFLICT, RULE
  * topic-twice, RULE obstacle-twice, RULE contact-of-another-day, NOT_FOUND also for an unknown person.
  */
 export function changeContact(tx: Tx, input: ContactChange): { revision: number } {
   const contact = getContact(tx, input.contactId);
   if (contact.revision !== input.revision) throw conflict(contact.revision);
-  if (contact.day !== localDateOf(tx.at)) throw rule('contact-of-another-day');
+  const leftOver = contact.ticket_id !== null && isTicketLeftOver(tx, contact.ticket_id);
+  if (contact.day !== localDateOf(tx.at) && !leftOver) throw rule('contact-of-another-day');
   if (hasDuplicate(input.topics?.map((topic) => topic.topic) ?? [])) throw rule('topic-twice');
   if (hasDuplicate(input.obstacles?.map((obstacle) => obstacle.obstacle) ?? [])) throw rule('obstacle-twice');
   if (input.personId) requirePerson(tx, input.personId);

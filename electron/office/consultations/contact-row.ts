@@ -9,6 +9,7 @@ export const ContactRow = z.strictObject({
   ticket_id: z.string().nullable(),
   person_id: z.string().nullable(),
   spoken: z.string(),
+  companions: z.int(),
   medium: z.enum(MEDIA),
   interpreter_mode: z.enum(INTERPRETER_MODES),
   staff_id: z.string(),
@@ -20,7 +21,7 @@ export const ContactRow = z.strictObject({
 export type Contact = z.infer<typeof ContactRow>;
 
 export const CONTACT_COLUMNS =
-  'id, revision, ticket_id, person_id, spoken, medium, interpreter_mode, staff_id, day, started_at, finished_at, minutes';
+  'id, revision, ticket_id, person_id, spoken, companions, medium, interpreter_mode, staff_id, day, started_at, finished_at, minutes';
 
 /** A contact. Throws NOT_FOUND. */
 export function getContact(db: Db, id: string): Contact {

@@ -130,7 +130,8 @@ describe('a contact', () => {
   });
 
   it('refuses doubles, unknown people, an old revision and another day, and then changes nothing', () => {
-    const { contactId } = talk(office, office.who.city);
+    const on = talk(office, office.who.city);
+    const { contactId } = on;
     const before = view(contactId);
     expect(() => change({ contactId, revision: 1, topics: [...SOLVED, ...SOLVED] })).toThrow(rule('topic-twice'));
     const twice = { obstacle: 'fear', state: 'open' as const };
@@ -147,6 +148,8 @@ describe('a contact', () => {
     // 23:30 local time is still today, half an hour later is not.
     office.clock.moveTo('2026-11-23T22:30:00.000Z');
     change({ contactId, revision: 1, medium: 'phone' });
+    // A talk that is not ended would be left over, and could be.
+    office.write(office.who.city, 'queue.leave', (tx) => actOnTicket(tx, on, 'left', office.who.city, 'gave-up'));
     office.clock.moveTo('2026-11-23T23:00:00.000Z');
     expect(() => change({ contactId, revision: 2, medium: 'video' })).toThrow(rule('contact-of-another-day'));
   });

@@ -56,13 +56,31 @@ function goOn(tx: Tx, before: Contact, { who }: StartedTicket): string {
   return before.id;
 }
 
-/** Links the ticket's contact, if there is one, to a person or to nobody: the ticket was corrected. */
-export function setContactPerson(tx: Tx, ticketId: string, personId: string | null): void {
+/** Lets the ticket's contact, if there is one, follow the ticket: who came was corrected, and both are reported. */
+export function followTicket(
+  tx: Tx,
+  ticketId: string,
+  { personId, spoken, companions }: { personId: string | null; spoken: string; companions: number },
+): void {
   const contact = findContactOfTicket(tx, ticketId);
-  if (!contact || contact.person_id === personId) return;
+  if (!contact) return;
+  const fields = [
+    ...(contact.person_id === personId ? [] : ['person']),
+    ...(contact.spoken === spoken ? [] : ['spoken']),
+    ...(contact.companions === companions ? [] : ['companions']),
+  ];
+  if (fields.length === 0) return;
   const revision = contact.revision + 1;
-  run(tx, 'UPDATE contact SET person_id = ?, revision = ? WHERE id = ?', personId, revision, contact.id);
-  tx.touch({ entity: 'contact', id: contact.id, op: 'put', fields: ['person'], revision });
+  run(
+    tx,
+    'UPDATE contact SET person_id = ?, spoken = ?, companions = ?, revision = ? WHERE id = ?',
+    personId,
+    spoken,
+    companions,
+    revision,
+    contact.id,
+  );
+  tx.touch({ entity: 'contact', id: contact.id, op: 'put', fields, revision });
 }
 
 /** Takes a finish back: the contact no longer counts, its minutes are open again. */

@@ -4,8 +4,9 @@ import type { Who } from '../access/session.ts';
 import { reopenContact, openContact } from '../consultations/open-contact.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { conflict, notFound, rule } from '../rpc/faults.ts';
-import { listTicketEvents } from './events.ts';
-import { openDay } from './queue-day.ts';
+import { listTicketEvents, ticketStanding } from './events.ts';
+import { isLeftOver } from './left-over.ts';
+import { closedAt, openDay } from './queue-day.ts';
 import { getTicket, listTickets, type Ticket } from './ticket-row.ts';
 
 export interface OnTicket {
@@ -18,23 +19,28 @@ interface Acted extends OnTicket {
   before: TicketStanding;
 }
 
+/** What can still be done about a ticket that is left over from an earlier day. */
+const RESOLVING: ReadonlySet<TicketAction> = new Set(['finished', 'left']);
+
 /**
- * Appends one event to a ticket of today. Throws CONFLICT when somebody was quicker, RULE not-possible when its state
+ * Appends one event to a ticket of today, or resolves one that is left over. Throws NOT_FOUND for any other, CONFLICT when somebody was quicker, RULE not-possible when its state
  * does not allow the action, RULE day-closed.
  */
 export function actOnTicket(tx: Tx, { ticketId, revision }: OnTicket, action: TicketAction, who: Who, reason: string | null = null): Acted {
-  const { ticket, events } = ticketOfToday(tx, ticketId, revision);
+  const { ticket, events, leftOver } = ticketInHand(tx, ticketId, revision);
+  if (leftOver && !RESOLVING.has(action)) throw notFound();
   const before = standingOf(events);
   if (!mayAct(before.state, action)) throw rule('not-possible');
   appendEvent(tx, ticket, events.length + 1, action, who, reason);
   return { ticketId, revision: revision + 1, before };
 }
 
-/** Takes back the newest action on a ticket of today. Undoing a finish opens its contact again. */
+/** Takes back the newest action of today on a ticket. Undoing a finish opens its contact again. */
 export function undoOnTicket(tx: Tx, { ticketId, revision }: OnTicket, who: Who): OnTicket {
-  const { ticket, events } = ticketOfToday(tx, ticketId, revision);
+  const { ticket, events, leftOver } = ticketInHand(tx, ticketId, revision);
   const { undoable } = standingOf(events);
   if (!undoable) throw rule('not-possible');
+  if (leftOver && localDateOf(undoable.at) !== localDateOf(tx.at)) throw notFound();
   appendEvent(tx, ticket, events.length + 1, 'undone', who, null);
   if (undoable.type === 'finished') reopenContact(tx, ticketId);
   return { ticketId, revision: revision + 1 };
@@ -75,13 +81,29 @@ export function setTicketPerson(tx: Tx, ticketId: string, personId: string | nul
   tx.touch({ entity: 'ticket', id: ticketId, op: 'put', fields: ['person_id'], revision: ticket.revision + 1 });
 }
 
-/** The ticket, unchanged since the caller saw it, on a day that is open. */
-export function ticketOfToday(tx: Tx, ticketId: string, revision: number) {
+/** The ticket, unchanged since the caller saw it, of today or left over, while today is open. */
+function ticketInHand(tx: Tx, ticketId: string, revision: number) {
   const ticket = getTicket(tx, ticketId);
-  if (ticket.day !== localDateOf(tx.at)) throw notFound();
+  const events = listTicketEvents(tx, ticketId);
+  const today = localDateOf(tx.at);
+  const leftOver = isLeftOver(ticket, standingOf(events), today) && closedAt(tx, ticket.day) === null;
+  if (ticket.day !== today && !leftOver) throw notFound();
   openDay(tx);
   if (ticket.revision !== revision) throw conflict(ticket.revision);
-  return { ticket, events: listTicketEvents(tx, ticketId) };
+  return { ticket, events, leftOver };
+}
+
+/** The same, of today only. */
+export function ticketOfToday(tx: Tx, ticketId: string, revision: number): Ticket {
+  const { ticket, leftOver } = ticketInHand(tx, ticketId, revision);
+  if (leftOver) throw notFound();
+  return ticket;
+}
+
+/** Whether a contact of the ticket can still be changed though the day is another: its talk is left over. */
+export function isTicketLeftOver(tx: Tx, ticketId: string): boolean {
+  const ticket = getTicket(tx, ticketId);
+  return isLeftOver(ticket, ticketStanding(tx, ticketId), localDateOf(tx.at)) && closedAt(tx, ticket.day) === null;
 }
 
 export function appendEvent(tx: Tx, ticket: Ticket, sequence: number, type: TicketAction | 'undone', who: Who, reason: string | null): void {

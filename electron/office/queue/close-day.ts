@@ -5,6 +5,7 @@ import { run, type Tx } from '../database/handles.ts';
 import { rule } from '../rpc/faults.ts';
 import { actOnTicket, isTicketOpen } from './act-on-ticket.ts';
 import { listTicketEvents } from './events.ts';
+import { closeSettledDays, listLeftOver } from './left-over.ts';
 import { closedAt, openDay } from './queue-day.ts';
 import { listTickets } from './ticket-row.ts';
 
@@ -15,15 +16,17 @@ interface Resolution {
 }
 
 /**
- * Resolves open tickets as told and closes today. Throws RULE still-serving as long as somebody is talked with, and RULE
+ * Resolves open tickets as told, also those left over, and closes today and all days before it. Throws RULE still-serving as long as somebody is talked with, and RULE
  * tickets-open when one is left without a resolution; then nothing is changed.
  */
 export function closeDay(tx: Tx, resolutions: readonly Resolution[], who: Who): { day: string; tickets: number; resolved: number } {
   const day = openDay(tx);
-  for (const { id } of listTickets(tx, day)) if (standingOf(listTicketEvents(tx, id)).state === 'serving') throw rule('still-serving');
+  const leftOver = listLeftOver(tx, day);
+  for (const { id } of [...leftOver, ...listTickets(tx, day)]) if (standingOf(listTicketEvents(tx, id)).state === 'serving') throw rule('still-serving');
   for (const resolution of resolutions) actOnTicket(tx, resolution, 'left', who, resolution.reason);
   const tickets = listTickets(tx, day);
-  if (tickets.some((ticket) => isTicketOpen(tx, ticket))) throw rule('tickets-open');
+  if ([...leftOver, ...tickets].some((ticket) => isTicketOpen(tx, ticket))) throw rule('tickets-open');
+  closeSettledDays(tx, day);
   run(tx, 'UPDATE queue_day SET closed_at = ?, closed_by = ? WHERE day = ?', tx.at, who.staffId, day);
   // Answers are kept for retries of today; older ones have no use.
   run(tx, 'DELETE FROM request WHERE at < ?', `${day}T00:00:00.000Z`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Instant, localDateOf, type LocalDate } from '../../../shared/kernel/instants.ts';
 import { type Db, findRow, run, type Tx } from '../database/handles.ts';
 import { rule } from '../rpc/faults.ts';
+import { closeSettledDays } from './left-over.ts';
 
 const DayRow = z.strictObject({ day: z.string(), closed_at: z.string().nullable() });
 
@@ -10,10 +11,11 @@ export function closedAt(db: Db, day: LocalDate): Instant | null {
   return findRow(db, DayRow, 'SELECT day, closed_at FROM queue_day WHERE day = ?', day)?.closed_at ?? null;
 }
 
-/** Today by the command's own instant, made on its first ticket. Throws RULE day-closed. */
+/** Today by the command's own instant, made on its first ticket; days before it that are settled are closed then. Throws RULE day-closed. */
 export function openDay(tx: Tx): LocalDate {
   const day = localDateOf(tx.at);
-  run(tx, 'INSERT INTO queue_day (day) VALUES (?) ON CONFLICT DO NOTHING', day);
+  const isNew = run(tx, 'INSERT INTO queue_day (day) VALUES (?) ON CONFLICT DO NOTHING', day) > 0;
+  if (isNew) closeSettledDays(tx, day);
   if (closedAt(tx, day)) throw rule('day-closed');
   return day;
 }

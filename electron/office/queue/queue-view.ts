@@ -10,23 +10,27 @@ import { type Db, listRows } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
 import { displayNames } from '../people/person-row.ts';
 import { ticketLabel } from './check-in.ts';
+import { listLeftOver } from './left-over.ts';
 import { closedAt } from './queue-day.ts';
 import { listTickets, type Ticket } from './ticket-row.ts';
 
-/** Today's queue as every desk sees it: who waits in the order of calling first, then the others by number. */
+/** Today's queue as every desk sees it: who waits in the order of calling first, then the others by number, then what is left over. */
 export function queueToday(db: Db, core: Core): QueueDay {
   const now = core.ports.clock.now();
   const day = localDateOf(now);
-  const tickets = listTickets(db, day);
-  const events = eventsOfDay(db, day);
-  const contacts = contactIdsOfDay(db, day);
+  const leftOver = listLeftOver(db, day);
+  const tickets = [...listTickets(db, day), ...leftOver];
+  const days = [day, ...new Set(leftOver.map((ticket) => ticket.day))];
+  const events = new Map(days.flatMap((one) => [...eventsOfDay(db, one)]));
+  const contacts = new Map(days.flatMap((one) => [...contactIdsOfDay(db, one)]));
   const names = displayNames(db, tickets.flatMap((ticket) => ticket.person_id ?? []));
   const letter = findOffice(db).ticket_letter;
   const signedIn = signedInStaff(core);
   const present = listStaff(db).filter((staff) => signedIn.has(staff.id));
-  const views = tickets.map((ticket) => viewOf(ticket, events.get(ticket.id) ?? [], { names, contacts, letter, present }));
-  const waiting = inOrderOfCalling(views.filter((view) => view.state === 'waiting'));
-  return { day, closedAt: closedAt(db, day), now, tickets: [...waiting, ...views.filter((view) => view.state !== 'waiting')] };
+  const views = tickets.map((ticket) => viewOf(ticket, events.get(ticket.id) ?? [], { names, contacts, letter, present, today: day }));
+  const isCallable = (view: TicketView) => view.state === 'waiting' && view.leftOverFrom === undefined;
+  const others = views.filter((view) => !isCallable(view));
+  return { day, closedAt: closedAt(db, day), now, tickets: [...inOrderOfCalling(views.filter(isCallable)), ...others] };
 }
 
 interface Beside {
@@ -34,9 +38,10 @@ interface Beside {
   contacts: ReadonlyMap<string, string>;
   letter: string;
   present: readonly Staff[];
+  today: string;
 }
 
-function viewOf(ticket: Ticket, events: readonly TicketEvent[], { names, contacts, letter, present }: Beside): TicketView {
+function viewOf(ticket: Ticket, events: readonly TicketEvent[], { names, contacts, letter, present, today }: Beside): TicketView {
   const standing = standingOf(events);
   const { undoable } = standing;
   return {
@@ -65,6 +70,7 @@ function viewOf(ticket: Ticket, events: readonly TicketEvent[], { names, contact
     undoable: undoable && { type: undoable.type, at: undoable.at, staffId: undoable.staffId },
     servableBy: present.filter((staff) => staff.languages.includes(ticket.spoken) || staff.languages.includes(ticket.understood)).map((staff) => staff.id),
     contactId: contacts.get(ticket.id) ?? null,
+    ...(ticket.day === today ? {} : { leftOverFrom: ticket.day }),
   };
 }
 

@@ -6,6 +6,7 @@ import { Fault } from '../rpc/faults.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { talk, ticket } from '../testing/test-talk.ts';
 import { actOnTicket, callNext, type OnTicket, startTicket, undoOnTicket } from './act-on-ticket.ts';
+import { changeTicket } from './change-ticket.ts';
 import { closeDay, reopenDay } from './close-day.ts';
 import { queueToday } from './queue-view.ts';
 import type { TicketAction } from '../../../shared/queue/ticket.rules.ts';
@@ -127,6 +128,15 @@ describe('the talk', () => {
     const parked = act(on, 'parked');
     expect(office.write(office.who.partner, 'queue.start', (tx) => startTicket(tx, parked, office.who.partner)).contactId).toBe(begun.contactId);
   });
+});
+
+it('lets a contact follow when who came is corrected during the talk: both are reported', () => {
+  const begun = talk(office, office.who.city, { spoken: 'ar' });
+  const correction = { understood: null, read: null, topics: ['kita'], personId: null, doorNote: '', priorityReason: null };
+  const corrected = office.write(office.who.city, 'queue.change', (tx) => changeTicket(tx, { ...correction, ...begun, spoken: 'ckb', adults: 2, children: 1 }));
+  expect(getContact(office.db, begun.contactId)).toMatchObject({ spoken: 'ckb', companions: 3, revision: 2 });
+  office.write(office.who.city, 'queue.change', (tx) => changeTicket(tx, { ...correction, ...corrected, spoken: 'ckb', adults: 2, children: 1, doorNote: 'mit Kinderwagen' }));
+  expect(getContact(office.db, begun.contactId).revision).toBe(2);
 });
 
 describe('close of day', () => {
