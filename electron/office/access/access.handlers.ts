@@ -14,11 +14,15 @@ export const accessHandlers = {
     return {};
   }),
   whoAmI: task(access.whoAmI, (core, _input, caller) => sessionView(core, whoCalls(caller))),
-  changePassphrase: task(access.changePassphrase, (core, input, caller) => changePassphrase(core, whoCalls(caller), input)),
+  changePassphrase: task(access.changePassphrase, (core, input, caller) =>
+    changePassphrase(core, whoCalls(caller), input),
+  ),
   listStaff: task(access.listStaff, (core) => ({ staff: staffViews(core) })),
   addStaff: task(access.addStaff, (core, input, caller) => addStaff(core, whoCalls(caller), input)),
   changeStaff: task(access.changeStaff, (core, input, caller) => changeStaff(core, whoCalls(caller), input)),
-  deactivateStaff: task(access.deactivateStaff, (core, input, caller) => deactivateStaff(core, whoCalls(caller), input)),
+  deactivateStaff: task(access.deactivateStaff, (core, input, caller) =>
+    deactivateStaff(core, whoCalls(caller), input),
+  ),
   letIntoVault: task(access.letIntoVault, (core, input, caller) => letIntoVault(core, whoCalls(caller), input)),
   nameDeputy: task(access.nameDeputy, (core, input, caller) => nameDeputy(core, whoCalls(caller), input)),
   resetPassphrase: task(access.resetPassphrase, async (core, input) => {

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { EmployerKind } from '../../../shared/access/access.contract.ts';
 import { Id } from '../../../shared/kernel/ids.ts';
 import { DatabaseBlocked } from '../database/open-database.ts';
 
@@ -44,7 +45,7 @@ export type EmployerKeys = z.infer<typeof EmployerKeys>;
 
 export const KeyringEmployer = EmployerKeys.extend({
   employerId: Id,
-  kind: z.enum(['city', 'partner']),
+  kind: EmployerKind,
   /** What holds as soon as the leaving that is under way is through. */
   next: EmployerKeys.nullable().default(null),
 });
@@ -70,10 +71,12 @@ export const Keyring = z.strictObject({
 });
 export type Keyring = z.infer<typeof Keyring>;
 
+/** Bytes as they stand in the keyring. */
 export function encode(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
 
+/** What {@link encode} wrote. */
 export function decode(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'base64'));
 }
@@ -130,11 +133,26 @@ export function flushFolderOf(path: string): void {
  * An entry that no passphrase opens, costing the same derivation as a real one: so an unknown name can't be told from a
  * wrong passphrase by the time it takes.
  */
-export function sealedNowhere(keyring: Keyring | null, cost: { memoryKiB: number; passes: number; lanes: number }): KeyringStaff {
+export function sealedNowhere(
+  keyring: Keyring | null,
+  cost: { memoryKiB: number; passes: number; lanes: number },
+): KeyringStaff {
   const typical = keyring?.staff[0]?.argon2id ?? { salt: encode(new Uint8Array(16)), ...cost };
   const nobody = '00000000-0000-7000-8000-000000000000';
   return {
-    staffId: nobody, employerId: nobody, signInName: '', active: false, argon2id: typical, generation: 1,
-    publicKey: '', personal: encode(new Uint8Array(128)), dataKey: '', vaults: [], nextDataKey: null, nextVault: null, heldVault: false, deputyFor: [],
+    staffId: nobody,
+    employerId: nobody,
+    signInName: '',
+    active: false,
+    argon2id: typical,
+    generation: 1,
+    publicKey: '',
+    personal: encode(new Uint8Array(128)),
+    dataKey: '',
+    vaults: [],
+    nextDataKey: null,
+    nextVault: null,
+    heldVault: false,
+    deputyFor: [],
   };
 }

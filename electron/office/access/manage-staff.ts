@@ -1,18 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type Role, readsNotes } from '../../../shared/access/rights.ts';
 import type { StaffView } from '../../../shared/access/access.contract.ts';
+import { type Role, readsNotes } from '../../../shared/access/rights.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { type Db, run, type Tx } from '../database/handles.ts';
 import { insertStaff } from '../office/create-office.ts';
 import { getEmployer } from '../office/settings.ts';
-import { answeredOnce, answerTo, recordAnswer } from '../rpc/requests.ts';
 import { conflict, notFound, rule, unavailable } from '../rpc/faults.ts';
+import { answeredOnce, answerTo, recordAnswer } from '../rpc/requests.ts';
 import { grantVault, newStaffEntry } from './grants.ts';
 import { oneAtATimeFor } from './key-work.ts';
 import { type Keyring, type KeyringStaff, readKeyring, writeKeyring } from './keyring.ts';
 import { followStaff, takeFromDeputies } from './live-sessions.ts';
 import type { Who } from './session.ts';
-import type { ReaderKey, Reader } from './session-keys.ts';
+import type { Reader, ReaderKey } from './session-keys.ts';
 import { signedInStaff } from './sign-in.ts';
 import { countActive, findStaff, getStaff, listStaff } from './staff.ts';
 
@@ -23,18 +23,22 @@ export function officeKeyring(core: Core): Keyring {
   return keyring;
 }
 
+/** Somebody's entry. Throws NOT_FOUND. */
 export function keyringEntry(keyring: Keyring, staffId: string): KeyringStaff {
   const entry = keyring.staff.find((staff) => staff.staffId === staffId);
   if (!entry) throw notFound();
   return entry;
 }
 
+/** Everybody on the staff, also those who left, with what the keyring says of them. */
 export function staffViews(core: Core): StaffView[] {
   const keyring = officeKeyring(core);
   const signedIn = signedInStaff(core);
   return listStaff(openDatabaseOf(core)).map((staff) => {
     const entry = keyring.staff.find((candidate) => candidate.staffId === staff.id);
-    const deputy = keyring.staff.find((candidate) => candidate.deputyFor.some((grant) => grant.of.startsWith(`person:${staff.id}:`)));
+    const deputy = keyring.staff.find((candidate) =>
+      candidate.deputyFor.some((grant) => grant.of.startsWith(`person:${staff.id}:`)),
+    );
     return {
       id: staff.id,
       revision: staff.revision,
@@ -54,7 +58,9 @@ export function staffViews(core: Core): StaffView[] {
 
 /** The vaults that the session holds of an employer, oldest generation first. */
 export function heldVaults(who: Who, employerId: string): ({ reader: Reader } & ReaderKey)[] {
-  return [...who.keys.readers].filter(([reader]) => reader.startsWith(`vault:${employerId}:`)).map(([reader, keys]) => ({ reader, ...keys }));
+  return [...who.keys.readers]
+    .filter(([reader]) => reader.startsWith(`vault:${employerId}:`))
+    .map(([reader, keys]) => ({ reader, ...keys }));
 }
 
 interface NewColleague {
@@ -83,13 +89,24 @@ export function addStaff(core: Core, who: Who, input: NewColleague): Promise<{ i
     if (!dataKey || officeKeyring(core).leaving !== null) throw unavailable('leaving-under-way');
     const id = uuidv7();
     const vaults = readsNotes(input.roles) ? heldVaults(who, input.employerId) : [];
-    const { entry } = await newStaffEntry({ staffId: id, employerId: input.employerId, signInName: input.signInName, generation: 1 }, input.passphrase, core.ports.passphraseCost, dataKey, vaults);
+    const { entry } = await newStaffEntry(
+      { staffId: id, employerId: input.employerId, signInName: input.signInName, generation: 1 },
+      input.passphrase,
+      core.ports.passphraseCost,
+      dataKey,
+      vaults,
+    );
     const database = openDatabaseOf(core);
     const keyring = officeKeyring(core);
-    const namesakes = keyring.staff.filter((staff) => staff.active && staff.signInName.toLowerCase() === input.signInName.toLowerCase());
+    const namesakes = keyring.staff.filter(
+      (staff) => staff.active && staff.signInName.toLowerCase() === input.signInName.toLowerCase(),
+    );
     // An entry whose person is not in the database was interrupted between keyring and database, or came after a copy that was restored.
     if (namesakes.some(({ staffId }) => findStaff(database, staffId))) throw rule('sign-in-name-taken');
-    writeKeyring(core.ports.dataFolder, { ...keyring, staff: [...keyring.staff.filter((staff) => !namesakes.includes(staff)), entry] });
+    writeKeyring(core.ports.dataFolder, {
+      ...keyring,
+      staff: [...keyring.staff.filter((staff) => !namesakes.includes(staff)), entry],
+    });
     return writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) => {
       insertStaff(tx, { id, ...input });
       recordAnswer(tx, who.staffId, input.requestId, procedure, { id });
@@ -121,35 +138,72 @@ export function changeStaff(
   );
 }
 
-function updateStaff(tx: Tx, input: { id: string; revision: number; displayName: string; roles: Role[]; languages: string[] }): number {
+function updateStaff(
+  tx: Tx,
+  input: { id: string; revision: number; displayName: string; roles: Role[]; languages: string[] },
+): number {
   const staff = getStaff(tx, input.id);
   if (staff.revision !== input.revision) throw conflict(staff.revision);
   refuseWithoutAdministrator(tx, staff.id, input.roles);
-  run(tx, 'UPDATE staff SET display_name = ?, roles = ?, languages = ?, revision = revision + 1 WHERE id = ?', input.displayName, JSON.stringify(input.roles), JSON.stringify(input.languages), staff.id);
-  tx.touch({ entity: 'staff', id: staff.id, op: 'put', fields: ['display_name', 'roles', 'languages'], revision: staff.revision + 1 });
+  run(
+    tx,
+    'UPDATE staff SET display_name = ?, roles = ?, languages = ?, revision = revision + 1 WHERE id = ?',
+    input.displayName,
+    JSON.stringify(input.roles),
+    JSON.stringify(input.languages),
+    staff.id,
+  );
+  tx.touch({
+    entity: 'staff',
+    id: staff.id,
+    op: 'put',
+    fields: ['display_name', 'roles', 'languages'],
+    revision: staff.revision + 1,
+  });
   return staff.revision + 1;
 }
 
 function takeVaultAway(core: Core, staffId: string): void {
-  changeEntry(core, staffId, (entry) => ({ ...entry, heldVault: entry.heldVault || entry.vaults.length > 0, vaults: [], nextVault: null, deputyFor: [] }));
+  changeEntry(core, staffId, (entry) => ({
+    ...entry,
+    heldVault: entry.heldVault || entry.vaults.length > 0,
+    vaults: [],
+    nextVault: null,
+    deputyFor: [],
+  }));
 }
 
 /** An office always keeps somebody who can configure it. */
 export function refuseWithoutAdministrator(db: Db, staffId: string, rolesAfter: readonly Role[]): void {
   const staff = getStaff(db, staffId);
-  if (staff.active && staff.roles.includes('administrator') && !rolesAfter.includes('administrator') && countActive(db, 'administrator') === 1) throw rule('last-administrator');
+  if (
+    staff.active &&
+    staff.roles.includes('administrator') &&
+    !rolesAfter.includes('administrator') &&
+    countActive(db, 'administrator') === 1
+  )
+    throw rule('last-administrator');
 }
 
 /** Lets a colleague of the same employer into its vault. */
-export function letIntoVault(core: Core, who: Who, input: { requestId: string; id: string }): Promise<Record<string, never>> {
+export function letIntoVault(
+  core: Core,
+  who: Who,
+  input: { requestId: string; id: string },
+): Promise<Record<string, never>> {
   return oneAtATimeFor(core, who, 'consultations.write', () =>
     answeredOnce(core, who, { procedure: 'access.letIntoVault', requestId: input.requestId }, async () => {
       const colleague = getStaff(openDatabaseOf(core), input.id);
       if (colleague.employer_id !== who.employerId) throw rule('other-employer');
       const vaults = heldVaults(who, who.employerId);
       if (vaults.length === 0 || !colleague.active || !readsNotes(colleague.roles)) throw rule('no-vault');
-      const grants = await Promise.all(vaults.map((vault) => grantVault(keyringEntry(officeKeyring(core), input.id), vault)));
-      changeEntry(core, input.id, (entry) => ({ ...entry, vaults: byGeneration([...entry.vaults.filter(({ of }) => !grants.some((grant) => grant.of === of)), ...grants]) }));
+      const grants = await Promise.all(
+        vaults.map((vault) => grantVault(keyringEntry(officeKeyring(core), input.id), vault)),
+      );
+      changeEntry(core, input.id, (entry) => ({
+        ...entry,
+        vaults: byGeneration([...entry.vaults.filter(({ of }) => !grants.some((grant) => grant.of === of)), ...grants]),
+      }));
       touchStaff(core, who, 'access.letIntoVault', input.id, ['vaults']);
       return {};
     }),
@@ -165,7 +219,11 @@ function byGeneration<G extends { of: string }>(grants: readonly G[]): G[] {
  * Gives a colleague of the same employer the person's own keys, or takes them from whoever has them, at once also from
  * open sessions.
  */
-export function nameDeputy(core: Core, who: Who, input: { requestId: string; deputyId: string | null }): Promise<Record<string, never>> {
+export function nameDeputy(
+  core: Core,
+  who: Who,
+  input: { requestId: string; deputyId: string | null },
+): Promise<Record<string, never>> {
   const { deputyId } = input;
   return oneAtATimeFor(core, who, 'consultations.write', () =>
     answeredOnce(core, who, { procedure: 'access.nameDeputy', requestId: input.requestId }, async () => {
@@ -177,7 +235,10 @@ export function nameDeputy(core: Core, who: Who, input: { requestId: string; dep
         ...now,
         staff: now.staff.map((entry) => ({
           ...entry,
-          deputyFor: [...entry.deputyFor.filter((grant) => !grant.of.startsWith(own)), ...(entry.staffId === deputyId ? grants : [])],
+          deputyFor: [
+            ...entry.deputyFor.filter((grant) => !grant.of.startsWith(own)),
+            ...(entry.staffId === deputyId ? grants : []),
+          ],
         })),
       });
       takeFromDeputies(core, who.staffId, deputyId);
@@ -198,10 +259,15 @@ async function grantsFor(core: Core, who: Who, deputyId: string) {
 /** Replaces one entry of the keyring in one step. */
 export function changeEntry(core: Core, staffId: string, change: (entry: KeyringStaff) => KeyringStaff): void {
   const keyring = officeKeyring(core);
-  writeKeyring(core.ports.dataFolder, { ...keyring, staff: keyring.staff.map((entry) => (entry.staffId === staffId ? change(entry) : entry)) });
+  writeKeyring(core.ports.dataFolder, {
+    ...keyring,
+    staff: keyring.staff.map((entry) => (entry.staffId === staffId ? change(entry) : entry)),
+  });
 }
 
 /** Journals a change that stands in the keyring, not in a table. */
 export function touchStaff(core: Core, who: Who, procedure: string, id: string, fields: readonly string[]): void {
-  writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) => tx.touch({ entity: 'staff', id, op: 'put', fields }));
+  writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) =>
+    tx.touch({ entity: 'staff', id, op: 'put', fields }),
+  );
 }

@@ -1,5 +1,5 @@
-import { readsNotes, rightsOf } from '../../../shared/access/rights.ts';
 import type { SessionView } from '../../../shared/access/access.contract.ts';
+import { readsNotes, rightsOf } from '../../../shared/access/rights.ts';
 import { SealBroken } from '../../../shared/node/crypto.ts';
 import { type Core, openDatabaseOf } from '../core.ts';
 import { findOffice } from '../office/office-row.ts';
@@ -16,10 +16,16 @@ import { findStaff, getStaff, type Staff } from './staff.ts';
  * Proves a passphrase against the keyring, in work with keys (key-work.ts). Throws RULE paused, or RULE sign-in-failed
  * whatever was wrong: an unknown name costs the same derivation and reads the same.
  */
-export async function provePassphrase(core: Core, name: string, passphrase: string): Promise<{ keyring: Keyring; entry: KeyringStaff; personal: ReaderKey }> {
+export async function provePassphrase(
+  core: Core,
+  name: string,
+  passphrase: string,
+): Promise<{ keyring: Keyring; entry: KeyringStaff; personal: ReaderKey }> {
   refuseWhilePaused(core);
   const keyring = readKeyring(core.ports.dataFolder);
-  const entry = keyring?.staff.find((staff) => staff.active && staff.signInName.toLowerCase() === name.trim().normalize('NFC').toLowerCase());
+  const entry = keyring?.staff.find(
+    (staff) => staff.active && staff.signInName.toLowerCase() === name.trim().normalize('NFC').toLowerCase(),
+  );
   try {
     const personal = await openPersonal(entry ?? sealedNowhere(keyring, core.ports.passphraseCost), passphrase);
     if (!keyring || !entry) throw new SealBroken();
@@ -36,18 +42,28 @@ function signInFailed(core: Core): Fault {
   return rule('sign-in-failed', { retryAfterSeconds: core.pause.remainingSeconds() });
 }
 
+/** Throws RULE paused, with the seconds to wait, as long as wrong attempts pause the office. */
 export function refuseWhilePaused(core: Core): void {
   const seconds = core.pause.remainingSeconds();
   if (seconds > 0) throw rule('paused', { retryAfterSeconds: seconds });
 }
 
 /** Signs a person in on a connection, opening the office if it is closed. A session that was there ends. */
-export function signIn(core: Core, connection: Connection, input: { name: string; passphrase: string; desk: number }): Promise<SessionView> {
+export function signIn(
+  core: Core,
+  connection: Connection,
+  input: { name: string; passphrase: string; desk: number },
+): Promise<SessionView> {
   return oneAtATime(core, async () => {
     const { keyring, entry: proven, personal } = await provePassphrase(core, input.name, input.passphrase);
     if (!core.database) {
       const dataKey = await openDataKey(proven.dataKey, proven.staffId, personal);
-      openOffice(core, keyring, dataKey, proven.nextDataKey === null ? null : await openDataKey(proven.nextDataKey, proven.staffId, personal));
+      openOffice(
+        core,
+        keyring,
+        dataKey,
+        proven.nextDataKey === null ? null : await openDataKey(proven.nextDataKey, proven.staffId, personal),
+      );
     }
     // The opening may have gone on with somebody's leaving, also with this person's own.
     const entry = readKeyring(core.ports.dataFolder)?.staff.find(({ staffId }) => staffId === proven.staffId);
@@ -135,6 +151,7 @@ export function sessionView(core: Core, session: Session): SessionView {
 
 /** Who is signed in now, each person once. */
 export function signedInStaff(core: Core): Set<string> {
-  return new Set([...core.connections].flatMap((connection) => (connection.session ? [connection.session.staffId] : [])));
+  return new Set(
+    [...core.connections].flatMap((connection) => (connection.session ? [connection.session.staffId] : [])),
+  );
 }
-

@@ -39,34 +39,57 @@ export function appendJournal(
 ): JournalHead {
   const head = journalHead(db);
   const sequence = head.sequence + 1;
-  const entries = command.touches.map((touch) => ({ entity: touch.entity, id: touch.id, op: touch.op, fields: touch.fields ?? [] }));
+  const entries = command.touches.map((touch) => ({
+    entity: touch.entity,
+    id: touch.id,
+    op: touch.op,
+    fields: touch.fields ?? [],
+  }));
   const { at, staffId, procedure } = command;
   const hash = journalHash({ sequence, at, staffId, procedure, previousHash: head.hash, entries });
-  db.statement('INSERT INTO journal (sequence, at, staff_id, procedure, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
-    sequence, at, staffId, procedure, head.hash, hash,
+  db.statement(
+    'INSERT INTO journal (sequence, at, staff_id, procedure, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(sequence, at, staffId, procedure, head.hash, hash);
+  const insert = db.statement(
+    'INSERT INTO journal_entry (sequence, position, entity, id, op, fields) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const insert = db.statement('INSERT INTO journal_entry (sequence, position, entity, id, op, fields) VALUES (?, ?, ?, ?, ?, ?)');
   for (const [position, entry] of entries.entries()) {
     insert.run(sequence, position, entry.entity, entry.id, entry.op, JSON.stringify(entry.fields));
   }
   return { sequence, hash };
 }
 
-const JournalRow = z.object({ sequence: z.int(), at: z.string(), staff_id: z.string().nullable(), procedure: z.string(), previous_hash: z.string(), hash: z.string() });
+const JournalRow = z.object({
+  sequence: z.int(),
+  at: z.string(),
+  staff_id: z.string().nullable(),
+  procedure: z.string(),
+  previous_hash: z.string(),
+  hash: z.string(),
+});
 const EntryRow = z.object({ entity: z.string(), id: z.string(), op: z.string(), fields: z.string() });
 
 /** Walks the whole chain; returns the number of the first entry that does not fit, or null. */
 export function findBrokenLink(database: Database.Database): number | null {
   let previous = GENESIS;
   let expected = 1;
-  const entriesOf = database.prepare('SELECT entity, id, op, fields FROM journal_entry WHERE sequence = ? ORDER BY position');
+  const entriesOf = database.prepare(
+    'SELECT entity, id, op, fields FROM journal_entry WHERE sequence = ? ORDER BY position',
+  );
   for (const raw of database.prepare('SELECT * FROM journal ORDER BY sequence').iterate()) {
     const row = JournalRow.parse(raw);
     const entries = entriesOf.all(row.sequence).map((entry) => {
       const { entity, id, op, fields } = EntryRow.parse(entry);
       return { entity, id, op, fields: z.array(z.string()).parse(JSON.parse(fields)) };
     });
-    const hash = journalHash({ sequence: row.sequence, at: row.at, staffId: row.staff_id, procedure: row.procedure, previousHash: row.previous_hash, entries });
+    const hash = journalHash({
+      sequence: row.sequence,
+      at: row.at,
+      staffId: row.staff_id,
+      procedure: row.procedure,
+      previousHash: row.previous_hash,
+      entries,
+    });
     if (row.sequence !== expected || row.previous_hash !== previous || row.hash !== hash) return row.sequence;
     previous = row.hash;
     expected += 1;

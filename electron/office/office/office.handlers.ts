@@ -1,11 +1,11 @@
 import { contract } from '../../../shared/contract.ts';
-import { repeatInKeyring } from './keyring-copy.ts';
 import { openDatabaseOf } from '../core.ts';
 import { command, type Handler, query, task, whoCalls } from '../rpc/handlers.ts';
 import { answeredOnce } from '../rpc/requests.ts';
-import { restoreSnapshot } from './restore.ts';
 import { makeFolder } from './export-folder.ts';
+import { repeatInKeyring } from './keyring-copy.ts';
 import { findOffice } from './office-row.ts';
+import { restoreSnapshot } from './restore.ts';
 import { beginSetUp, checkCityKeys, completeSetUp } from './set-up.ts';
 import { changeLetterhead, changeOffice, officeSettings } from './settings.ts';
 import { listSnapshots, snapshotOf } from './snapshots.ts';
@@ -49,7 +49,12 @@ export const officeHandlers = {
   changeLetterhead: command(office.changeLetterhead, (tx, input) => ({ revision: changeLetterhead(tx, input) })),
   changeCityKeys: command(office.changeCityKeys, (tx, input) => {
     checkCityKeys(input.recipients, input.receiptKeyPem);
-    return { revision: changeOffice(tx, input.revision, { city_recipients: JSON.stringify(input.recipients), receipt_key_pem: input.receiptKeyPem }) };
+    return {
+      revision: changeOffice(tx, input.revision, {
+        city_recipients: JSON.stringify(input.recipients),
+        receipt_key_pem: input.receiptKeyPem,
+      }),
+    };
   }),
   allowUnattended: task(office.allowUnattended, async (core, input, caller) => {
     await allowUnattended(core, whoCalls(caller), input.allowed);
@@ -57,7 +62,9 @@ export const officeHandlers = {
   }),
   listSnapshots: task(office.listSnapshots, (core) => ({ snapshots: listSnapshots(core) })),
   takeSnapshot: task(office.takeSnapshot, (core, input, caller) =>
-    answeredOnce(core, whoCalls(caller), { procedure: 'office.takeSnapshot', requestId: input.requestId }, () => snapshotOf(core, openDatabaseOf(core).raw)),
+    answeredOnce(core, whoCalls(caller), { procedure: 'office.takeSnapshot', requestId: input.requestId }, () =>
+      snapshotOf(core, openDatabaseOf(core).raw),
+    ),
   ),
   restoreSnapshot: task(office.restoreSnapshot, (core, input) => restoreSnapshot(core, input)),
 } satisfies Record<keyof typeof office, Handler>;

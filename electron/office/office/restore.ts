@@ -1,16 +1,16 @@
-import { copyFileSync, existsSync, fsyncSync, openSync, closeSync, lstatSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Keyring } from '../access/keyring.ts';
+import { openDataKey } from '../access/grants.ts';
 import { oneAtATime } from '../access/key-work.ts';
+import type { Keyring } from '../access/keyring.ts';
 import { endSessionsOf } from '../access/live-sessions.ts';
 import { provePassphrase } from '../access/sign-in.ts';
 import { listStaff, markAsLeft } from '../access/staff.ts';
-import { openDataKey } from '../access/grants.ts';
 import { type Core, keepHead } from '../core.ts';
+import { run } from '../database/handles.ts';
 import { type JournalHead, journalHead } from '../database/journal.ts';
 import { DatabaseBlocked, openDatabase } from '../database/open-database.ts';
 import { officeDatabase } from '../database/write.ts';
-import { run } from '../database/handles.ts';
 import { notFound, rule } from '../rpc/faults.ts';
 import { findOffice } from './office-row.ts';
 import { closeOffice, databasePath, noteSalt } from './open-office.ts';
@@ -20,13 +20,20 @@ import { freeStamp, snapshotPath } from './snapshots.ts';
  * Puts a snapshot in the database's place and keeps the file that was there under another name, whatever it is. The
  * restored office starts a new epoch of bundles: numbers that the city has seen are not used twice.
  */
-export function restoreSnapshot(core: Core, input: { snapshot: string; name: string; passphrase: string }): Promise<{ keptAs: string }> {
+export function restoreSnapshot(
+  core: Core,
+  input: { snapshot: string; name: string; passphrase: string },
+): Promise<{ keptAs: string }> {
   return oneAtATime(core, () => restore(core, input));
 }
 
-async function restore(core: Core, input: { snapshot: string; name: string; passphrase: string }): Promise<{ keptAs: string }> {
+async function restore(
+  core: Core,
+  input: { snapshot: string; name: string; passphrase: string },
+): Promise<{ keptAs: string }> {
   const { keyring, entry, personal } = await provePassphrase(core, input.name, input.passphrase);
-  if ([...core.connections].some((connection) => connection.session && connection.session.staffId !== entry.staffId)) throw rule('others-signed-in');
+  if ([...core.connections].some((connection) => connection.session && connection.session.staffId !== entry.staffId))
+    throw rule('others-signed-in');
   const snapshot = snapshotPath(core, input.snapshot);
   if (!snapshot) throw notFound();
   const sealedKeys = [entry.dataKey, ...(entry.nextDataKey === null ? [] : [entry.nextDataKey])];
@@ -49,7 +56,12 @@ async function restore(core: Core, input: { snapshot: string; name: string; pass
 }
 
 /** Opens the copy, never the snapshot itself, checks it and counts the epoch on. Throws RULE snapshot-damaged. */
-function startNewEpoch(core: Core, incoming: string, keys: readonly Uint8Array[], keyring: Keyring): { head: JournalHead; epoch: number } {
+function startNewEpoch(
+  core: Core,
+  incoming: string,
+  keys: readonly Uint8Array[],
+  keyring: Keyring,
+): { head: JournalHead; epoch: number } {
   const raw = openWithAny(incoming, keys);
   if (!raw) {
     rmSync(incoming, { force: true });
@@ -62,7 +74,8 @@ function startNewEpoch(core: Core, incoming: string, keys: readonly Uint8Array[]
     run(tx, 'UPDATE office SET epoch = ?, revision = revision + 1 WHERE singleton = 1', epoch);
     tx.touch({ entity: 'office', id: office.id, op: 'put', fields: ['epoch'], revision: office.revision + 1 });
     // Who left after the copy was made has left: they would else count as the administrator that an office must keep.
-    for (const staff of listStaff(tx)) if (staff.active && !keyring.staff.some(({ staffId }) => staffId === staff.id)) markAsLeft(tx, staff.id);
+    for (const staff of listStaff(tx))
+      if (staff.active && !keyring.staff.some(({ staffId }) => staffId === staff.id)) markAsLeft(tx, staff.id);
   });
   const head = journalHead(database);
   raw.pragma('wal_checkpoint(TRUNCATE)');
@@ -91,10 +104,13 @@ const SIDE_FILES = ['', '-wal', '-shm'] as const;
 
 function keepAside(core: Core, path: string): string {
   // What was kept aside before is not written over.
-  const stamp = freeStamp(core.ports.clock.now(), (one) => SIDE_FILES.some((suffix) => existsSync(`${path}.kept-${one}${suffix}`)));
+  const stamp = freeStamp(core.ports.clock.now(), (one) =>
+    SIDE_FILES.some((suffix) => existsSync(`${path}.kept-${one}${suffix}`)),
+  );
   const keptAs = `office.db.kept-${stamp}`;
   for (const suffix of SIDE_FILES) {
-    if (lstatSync(`${path}${suffix}`, { throwIfNoEntry: false })) renameSync(`${path}${suffix}`, `${path}.kept-${stamp}${suffix}`);
+    if (lstatSync(`${path}${suffix}`, { throwIfNoEntry: false }))
+      renameSync(`${path}${suffix}`, `${path}.kept-${stamp}${suffix}`);
   }
   return keptAs;
 }

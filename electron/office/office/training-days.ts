@@ -1,8 +1,8 @@
-import trainingOffice from '../../../resources/demo/training-office.json' with { type: 'json' };
-import { addDays, type Instant, instantOfLocal, localDateOf } from '../../../shared/kernel/instants.ts';
-import { NoteLevel, STEP_OWNERS } from '../../../shared/consultations/consultations.contract.ts';
-import { PersonFields } from '../../../shared/people/people.contract.ts';
 import { z } from 'zod';
+import trainingOffice from '../../../resources/demo/training-office.json' with { type: 'json' };
+import { NoteLevel, STEP_OWNERS } from '../../../shared/consultations/consultations.contract.ts';
+import { addDays, type Instant, instantOfLocal, localDateOf } from '../../../shared/kernel/instants.ts';
+import { PersonFields } from '../../../shared/people/people.contract.ts';
 import type { Session } from '../access/session.ts';
 import { changeContact } from '../consultations/change-contact.ts';
 import { getContact } from '../consultations/contact-row.ts';
@@ -24,7 +24,10 @@ export function playTrainingDays(core: Core, sessions: ReadonlyMap<string, Sessi
   const now = core.ports.clock.now();
   const today = localDateOf(now);
   const at = (instant: Instant, who: Session, change: (tx: Tx) => void) =>
-    publish(core, openDatabaseOf(core).write({ at: instant, staffId: who.staffId, procedure: 'office.startTraining' }, change));
+    publish(
+      core,
+      openDatabaseOf(core).write({ at: instant, staffId: who.staffId, procedure: 'office.startTraining' }, change),
+    );
   const colleague = (name: string): Session => {
     const session = sessions.get(name);
     if (!session) throw new Error('Everybody in the file is on the staff');
@@ -34,21 +37,34 @@ export function playTrainingDays(core: Core, sessions: ReadonlyMap<string, Sessi
   const people = new Map<string, string>();
   at(instantOfLocal(addDays(today, -20), '09:00'), lead, (tx) => {
     seedExamplePartners(tx);
-    for (const { key, ...person } of trainingOffice.people) people.set(key, createPerson(tx, PersonFields.parse(person), lead).id);
+    for (const { key, ...person } of trainingOffice.people)
+      people.set(key, createPerson(tx, PersonFields.parse(person), lead).id);
   });
-  for (const past of trainingOffice.past) playPast(at, colleague(past.by), past, addDays(today, -past.daysAgo), people, today);
+  for (const past of trainingOffice.past)
+    playPast(at, colleague(past.by), past, addDays(today, -past.daysAgo), people, today);
   for (const ticket of trainingOffice.today) playToday(at, lead, ticket, now, people);
 }
 
 type At = (instant: Instant, who: Session, change: (tx: Tx) => void) => void;
 
-function playPast(at: At, who: Session, past: Past, day: string, people: ReadonlyMap<string, string>, today: string): void {
+function playPast(
+  at: At,
+  who: Session,
+  past: Past,
+  day: string,
+  people: ReadonlyMap<string, string>,
+  today: string,
+): void {
   const arrived = instantOfLocal(day, past.time);
   const personId = past.person ? (people.get(past.person) ?? null) : null;
   let on = { ticketId: '', revision: 0 };
   let contactId = '';
   at(arrived, who, (tx) => {
-    on = checkIn(tx, { ...ANONYMOUS, requestId: '', spoken: past.spoken, topics: Object.keys(past.topics), personId }, who);
+    on = checkIn(
+      tx,
+      { ...ANONYMOUS, requestId: '', spoken: past.spoken, topics: Object.keys(past.topics), personId },
+      who,
+    );
   });
   at(later(arrived, 7), who, (tx) => {
     const started = startTicket(tx, on, who);
@@ -60,7 +76,8 @@ function playPast(at: At, who: Session, past: Past, day: string, people: Readonl
       topics: Object.entries(past.topics).map(([topic, result]) => ({ topic, result })),
       obstacles: past.obstacles.map((obstacle) => ({ obstacle, state: 'open' as const })),
     });
-    for (const note of past.notes) writeNote(tx, { contactId, level: NoteLevel.parse(note.level), text: note.text }, who);
+    for (const note of past.notes)
+      writeNote(tx, { contactId, level: NoteLevel.parse(note.level), text: note.text }, who);
     for (const step of past.steps) {
       const owner = z.enum(STEP_OWNERS).parse(step.owner);
       const dueOn = addDays(today, step.dueInDays);
@@ -78,16 +95,33 @@ function playToday(at: At, who: Session, ticket: Today, now: Instant, people: Re
   const { minutesAgo: _minutesAgo, fate, person, ...door } = ticket;
   const kind = z.enum(['walk-in', 'appointment']).parse(door.kind);
   at(arrived, who, (tx) => {
-    const on = checkIn(tx, { ...ANONYMOUS, ...door, kind, requestId: '', personId: person ? (people.get(person) ?? null) : null }, who);
+    const on = checkIn(
+      tx,
+      { ...ANONYMOUS, ...door, kind, requestId: '', personId: person ? (people.get(person) ?? null) : null },
+      who,
+    );
     if (fate === 'parked') actOnTicket(tx, on, 'parked', who, 'fetches-papers');
     if (fate !== 'finished') return;
     const { contactId, ticketId, revision } = startTicket(tx, on, who);
-    changeContact(tx, { contactId, revision: getContact(tx, contactId).revision, topics: ticket.topics.map((topic) => ({ topic, result: 'solved' })) });
+    changeContact(tx, {
+      contactId,
+      revision: getContact(tx, contactId).revision,
+      topics: ticket.topics.map((topic) => ({ topic, result: 'solved' })),
+    });
     finishConsultation(tx, { ticketId, revision, minutes: 9 }, who);
   });
 }
 
-const ANONYMOUS = { kind: 'walk-in' as const, understood: null, read: null, adults: 0, children: 0, doorNote: '', priorityReason: null, personId: null };
+const ANONYMOUS = {
+  kind: 'walk-in' as const,
+  understood: null,
+  read: null,
+  adults: 0,
+  children: 0,
+  doorNote: '',
+  priorityReason: null,
+  personId: null,
+};
 
 function later(instant: Instant, minutes: number): Instant {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();

@@ -17,7 +17,11 @@ export const TRAINING_PASSPHRASE = 'uebung macht sicher';
  */
 export async function startTraining(core: Core): Promise<void> {
   refuseIfNotEmpty(core);
-  const nobody = { city: await generateAgeIdentity('hybrid'), recoveryCity: await generateAgeIdentity('hybrid'), recoveryPartner: await generateAgeIdentity('hybrid') };
+  const nobody = {
+    city: await generateAgeIdentity('hybrid'),
+    recoveryCity: await generateAgeIdentity('hybrid'),
+    recoveryPartner: await generateAgeIdentity('hybrid'),
+  };
   const answers = OfficeSetUp.parse({
     office: trainingOffice.office,
     employers: trainingOffice.employers,
@@ -25,7 +29,12 @@ export async function startTraining(core: Core): Promise<void> {
     city: { recipients: [nobody.city.recipient], receiptKeyPem: generateSigningKey().publicKeyPem },
     export: { folder: '', nightlyAt: '21:00' },
   });
-  await createOfficeFiles(core, answers, { city: nobody.recoveryCity.recipient, partner: nobody.recoveryPartner.recipient }, { training: true });
+  await createOfficeFiles(
+    core,
+    answers,
+    { city: nobody.recoveryCity.recipient, partner: nobody.recoveryPartner.recipient },
+    { training: true },
+  );
   const connections: Connection[] = [];
   try {
     const sessions = new Map<string, Session>();

@@ -1,8 +1,8 @@
-import { decode, encode, readKeyring, writeKeyring } from '../access/keyring.ts';
-import type { Core } from '../core.ts';
 import { oneAtATimeFor } from '../access/key-work.ts';
+import { decode, encode, readKeyring, writeKeyring } from '../access/keyring.ts';
 import { officeKeyring } from '../access/manage-staff.ts';
 import type { Who } from '../access/session.ts';
+import type { Core } from '../core.ts';
 import { rule, unavailable } from '../rpc/faults.ts';
 import { openOffice } from './open-office.ts';
 
@@ -19,7 +19,11 @@ export async function openUnattended(core: Core): Promise<void> {
     openOffice(core, keyring, await keychain.unwrap(decode(keyring.unattended)), null);
   } catch (error) {
     // Whatever it is (a keychain of another machine or user throws what it likes): whoever signs in opens the office.
-    log.write({ level: 'warning', code: 'unattended-start-failed', detail: { error: error instanceof Error ? error.constructor.name : typeof error } });
+    log.write({
+      level: 'warning',
+      code: 'unattended-start-failed',
+      detail: { error: error instanceof Error ? error.constructor.name : typeof error },
+    });
   }
 }
 

@@ -1,12 +1,12 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server';
 import type { AnyContractProcedure, AnyContractRouter } from '@orpc/contract';
+import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { z } from 'zod';
 import type { Access, ConnectionKind, FaultCode, ProcedureMeta } from '../../../shared/procedure.ts';
 import type { Connection } from '../access/session.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
-import { answerTo, recordAnswer } from './requests.ts';
 import { Fault } from './faults.ts';
 import type { Handler } from './handlers.ts';
+import { answerTo, recordAnswer } from './requests.ts';
 
 export type Handlers = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 
@@ -14,7 +14,11 @@ export type Handlers = Readonly<Record<string, Readonly<Record<string, Handler>>
  * The procedures that this kind of connection may reach, each behind its access check. A procedure that is not for the
  * kind is not in the router at all.
  */
-export function routerFor(core: Core, handlers: Handlers, kind: ConnectionKind): Record<string, Record<string, unknown>> {
+export function routerFor(
+  core: Core,
+  handlers: Handlers,
+  kind: ConnectionKind,
+): Record<string, Record<string, unknown>> {
   const router: Record<string, Record<string, unknown>> = {};
   for (const [feature, procedures] of Object.entries(handlers)) {
     for (const [name, handler] of Object.entries(procedures)) {
@@ -34,8 +38,10 @@ function metaOf(contract: AnyContractProcedure): ProcedureMeta {
 
 function implementProcedure(core: Core, name: string, handler: Handler, access: Access): unknown {
   // Access is checked before the input is parsed, so that a stranger learns nothing from validation.
-  const os = implement(handler.contract as AnyContractProcedure & AnyContractRouter, { initialInputValidationIndex: Number.POSITIVE_INFINITY, initialOutputValidationIndex: 1 })
-    .$context<{ connection: Connection }>();
+  const os = implement(handler.contract as AnyContractProcedure & AnyContractRouter, {
+    initialInputValidationIndex: Number.POSITIVE_INFINITY,
+    initialOutputValidationIndex: 1,
+  }).$context<{ connection: Connection }>();
   return os
     .use(async ({ context, next }) => {
       try {
@@ -45,8 +51,16 @@ function implementProcedure(core: Core, name: string, handler: Handler, access: 
         throw asFault(core, name, handler.contract, error);
       }
     })
-    .handler(({ input, context, signal }: { input: unknown; context: { connection: Connection }; signal?: AbortSignal | undefined }) =>
-      answer(core, name, handler, access, input as never, context.connection, signal),
+    .handler(
+      ({
+        input,
+        context,
+        signal,
+      }: {
+        input: unknown;
+        context: { connection: Connection };
+        signal?: AbortSignal | undefined;
+      }) => answer(core, name, handler, access, input as never, context.connection, signal),
     );
 }
 
@@ -56,7 +70,15 @@ function checkAccess(connection: Connection, access: Access): void {
   if (access.right !== 'signed-in' && !connection.session.rights.has(access.right)) throw new Fault('FORBIDDEN');
 }
 
-function answer(core: Core, name: string, handler: Handler, access: Access, input: never, connection: Connection, signal: AbortSignal | undefined): unknown {
+function answer(
+  core: Core,
+  name: string,
+  handler: Handler,
+  access: Access,
+  input: never,
+  connection: Connection,
+  signal: AbortSignal | undefined,
+): unknown {
   // Security: again, since the session may have ended or become another person's while the input was parsed.
   checkAccess(connection, access);
   const who = connection.session;
@@ -80,7 +102,11 @@ function asFault(core: Core, name: string, contract: AnyContractProcedure, error
     return faultError('INVALID_INPUT', { fields: ownFields(contract, error.cause) });
   }
   const incident = Math.random().toString(36).slice(2, 10).toUpperCase();
-  core.ports.log.write({ level: 'error', code: 'incident', detail: { incident, procedure: name, error: kindOf(error) } });
+  core.ports.log.write({
+    level: 'error',
+    code: 'incident',
+    detail: { incident, procedure: name, error: kindOf(error) },
+  });
   return faultError('INTERNAL', { incident });
 }
 
@@ -99,7 +125,14 @@ function faultError(code: FaultCode, data?: Readonly<Record<string, unknown>>): 
 }
 
 const STATUS: Readonly<Record<FaultCode, number>> = {
-  INVALID_INPUT: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, RULE: 422, UNAVAILABLE: 503, INTERNAL: 500,
+  INVALID_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RULE: 422,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
 };
 
 /** The first-level fields of the procedure's own input that validation complained about; keys that the caller invented are not echoed. */
