@@ -25,6 +25,7 @@ export const companionCss = `
 .companion .help { margin-top: ${u(1.6)}; }
 .companion h2 { ${type(4.4, 5.9)} font-weight: 700; }
 .companion h2 + .de { margin-bottom: ${u(1.6)}; }
+.companion[lang=de] h2 { margin-bottom: ${u(1.6)}; }
 .companion .columns { display: grid; grid-template-columns: 1fr ${COMPANION_MM.aside}mm; column-gap: ${COMPANION_MM.gap}mm; align-items: start; }
 .companion section + section { margin-top: ${u(4.4)}; }
 .companion .pair + .pair { margin-top: ${u(1.7)}; }

@@ -56,7 +56,7 @@ ul, ol { list-style: none; }
 .information { left: 125mm; top: 50mm; width: 75mm; font-size: 8.5pt; }
 .information li { display: grid; grid-template-columns: 27mm 1fr; }
 .information .apart { margin-top: 4.23mm; }
-.information .label { color: ${QUIET}; }
+.information .label { font-size: 8pt; color: ${QUIET}; }
 .information .value { overflow-wrap: anywhere; }
 .mark { left: 4mm; margin-top: -0.1mm; border-top: 0.2mm solid #7b848c; }
 .fold { width: 4mm; }
