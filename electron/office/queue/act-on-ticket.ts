@@ -1,12 +1,12 @@
-import { inOrderOfCalling, isOpen, mayAct, standingOf, type TicketAction, type TicketStanding } from '../../../shared/queue/ticket.rules.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
+import { inOrderOfCalling, mayAct, standingOf, type TicketAction } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
-import { reopenContact, openContact } from '../consultations/open-contact.ts';
+import { openContact, reopenContact } from '../consultations/open-contact.ts';
 import { run, type Tx } from '../database/handles.ts';
-import { conflict, notFound, rule } from '../rpc/faults.ts';
-import { listTicketEvents, ticketStanding } from './events.ts';
-import { isLeftOver } from './left-over.ts';
-import { closedAt, openDay } from './queue-day.ts';
+import { notFound, rule } from '../rpc/faults.ts';
+import { openDay } from './queue-day.ts';
+import { ticketStanding } from './ticket-events.ts';
+import { ticketInHand } from './ticket-in-hand.ts';
 import { getTicket, listTickets, type Ticket } from './ticket-row.ts';
 
 export interface OnTicket {
@@ -14,25 +14,25 @@ export interface OnTicket {
   revision: number;
 }
 
-interface Acted extends OnTicket {
-  /** Where the ticket stood before the action. */
-  before: TicketStanding;
-}
-
 /** What can still be done about a ticket that is left over from an earlier day. */
 const RESOLVING: ReadonlySet<TicketAction> = new Set(['finished', 'left']);
 
 /**
- * Appends one event to a ticket of today, or resolves one that is left over. Throws NOT_FOUND for any other, CONFLICT when somebody was quicker, RULE not-possible when its state
- * does not allow the action, RULE day-closed.
+ * Appends one event to a ticket of today, or resolves one that is left over. Throws NOT_FOUND for any other, CONFLICT
+ * when somebody was quicker, RULE not-possible when its state does not allow the action, RULE day-closed.
  */
-export function actOnTicket(tx: Tx, { ticketId, revision }: OnTicket, action: TicketAction, who: Who, reason: string | null = null): Acted {
+export function actOnTicket(
+  tx: Tx,
+  { ticketId, revision }: OnTicket,
+  action: TicketAction,
+  who: Who,
+  reason: string | null = null,
+): OnTicket {
   const { ticket, events, leftOver } = ticketInHand(tx, ticketId, revision);
   if (leftOver && !RESOLVING.has(action)) throw notFound();
-  const before = standingOf(events);
-  if (!mayAct(before.state, action)) throw rule('not-possible');
+  if (!mayAct(standingOf(events).state, action)) throw rule('not-possible');
   appendEvent(tx, ticket, events.length + 1, action, who, reason);
-  return { ticketId, revision: revision + 1, before };
+  return { ticketId, revision: revision + 1 };
 }
 
 /** Takes back the newest action of today on a ticket. Undoing a finish opens its contact again. */
@@ -48,11 +48,12 @@ export function undoOnTicket(tx: Tx, { ticketId, revision }: OnTicket, who: Who)
 
 /** Calls the first in the order of calling. Throws RULE nobody-waits. */
 export function callNext(tx: Tx, who: Who): OnTicket {
-  const waiting = listTickets(tx, openDay(tx)).filter((ticket) => standingOf(listTicketEvents(tx, ticket.id)).state === 'waiting');
-  const next = inOrderOfCalling(waiting.map((ticket) => ({ ...ticket, priorityReason: ticket.priority_reason, arrivedAt: ticket.arrived_at })))[0];
+  const waiting = listTickets(tx, openDay(tx)).filter(({ id }) => ticketStanding(tx, id).state === 'waiting');
+  const next = inOrderOfCalling(
+    waiting.map((ticket) => ({ ...ticket, priorityReason: ticket.priority_reason, arrivedAt: ticket.arrived_at })),
+  )[0];
   if (!next) throw rule('nobody-waits');
-  const { ticketId, revision } = actOnTicket(tx, { ticketId: next.id, revision: next.revision }, 'called', who);
-  return { ticketId, revision };
+  return actOnTicket(tx, { ticketId: next.id, revision: next.revision }, 'called', who);
 }
 
 /** Begins the talk and opens its contact, or goes on with the one that is there. */
@@ -60,16 +61,25 @@ export function startTicket(tx: Tx, on: OnTicket, who: Who): OnTicket & { contac
   const { ticketId, revision } = actOnTicket(tx, on, 'started', who);
   const ticket = getTicket(tx, ticketId);
   const contactId = openContact(tx, {
-    ticketId, who, kind: ticket.kind, spoken: ticket.spoken, topics: ticket.topics, personId: ticket.person_id,
-    companions: ticket.adults + ticket.children, day: ticket.day,
+    ticketId,
+    who,
+    kind: ticket.kind,
+    spoken: ticket.spoken,
+    topics: ticket.topics,
+    personId: ticket.person_id,
+    companions: ticket.adults + ticket.children,
+    day: ticket.day,
   });
   return { ticketId, revision, contactId };
 }
 
 /** Ends the talk. Returns the whole time of talk, milliseconds, for the contact's minutes. */
-export function finishTicket(tx: Tx, { ticketId, revision, who }: OnTicket & { who: Who }): { revision: number; serviceMs: number } {
+export function finishTicket(
+  tx: Tx,
+  { ticketId, revision, who }: OnTicket & { who: Who },
+): { revision: number; serviceMs: number } {
   const acted = actOnTicket(tx, { ticketId, revision }, 'finished', who);
-  const { clocks } = standingOf(listTicketEvents(tx, ticketId));
+  const { clocks } = ticketStanding(tx, ticketId);
   return { revision: acted.revision, serviceMs: clocks.serviceMs };
 }
 
@@ -81,38 +91,25 @@ export function setTicketPerson(tx: Tx, ticketId: string, personId: string | nul
   tx.touch({ entity: 'ticket', id: ticketId, op: 'put', fields: ['person_id'], revision: ticket.revision + 1 });
 }
 
-/** The ticket, unchanged since the caller saw it, of today or left over, while today is open. */
-function ticketInHand(tx: Tx, ticketId: string, revision: number) {
-  const ticket = getTicket(tx, ticketId);
-  const events = listTicketEvents(tx, ticketId);
-  const today = localDateOf(tx.at);
-  const leftOver = isLeftOver(ticket, standingOf(events), today) && closedAt(tx, ticket.day) === null;
-  if (ticket.day !== today && !leftOver) throw notFound();
-  openDay(tx);
-  if (ticket.revision !== revision) throw conflict(ticket.revision);
-  return { ticket, events, leftOver };
-}
-
-/** The same, of today only. */
-export function ticketOfToday(tx: Tx, ticketId: string, revision: number): Ticket {
-  const { ticket, leftOver } = ticketInHand(tx, ticketId, revision);
-  if (leftOver) throw notFound();
-  return ticket;
-}
-
-/** Whether a contact of the ticket can still be changed though the day is another: its talk is left over. */
-export function isTicketLeftOver(tx: Tx, ticketId: string): boolean {
-  const ticket = getTicket(tx, ticketId);
-  return isLeftOver(ticket, ticketStanding(tx, ticketId), localDateOf(tx.at)) && closedAt(tx, ticket.day) === null;
-}
-
-export function appendEvent(tx: Tx, ticket: Ticket, sequence: number, type: TicketAction | 'undone', who: Who, reason: string | null): void {
-  run(tx, 'INSERT INTO ticket_event (ticket_id, sequence, type, at, staff_id, desk, reason) VALUES (?, ?, ?, ?, ?, ?, ?)', ticket.id, sequence, type, tx.at, who.staffId, who.desk, reason);
+function appendEvent(
+  tx: Tx,
+  ticket: Ticket,
+  sequence: number,
+  type: TicketAction | 'undone',
+  who: Who,
+  reason: string | null,
+): void {
+  run(
+    tx,
+    'INSERT INTO ticket_event (ticket_id, sequence, type, at, staff_id, desk, reason) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ticket.id,
+    sequence,
+    type,
+    tx.at,
+    who.staffId,
+    who.desk,
+    reason,
+  );
   run(tx, 'UPDATE ticket SET revision = revision + 1 WHERE id = ?', ticket.id);
   tx.touch({ entity: 'ticket', id: ticket.id, op: 'put', fields: [type], revision: ticket.revision + 1 });
-}
-
-/** Whether a ticket still has to be resolved before the day can be closed. */
-export function isTicketOpen(tx: Tx, ticket: Ticket): boolean {
-  return isOpen(standingOf(listTicketEvents(tx, ticket.id)).state);
 }

@@ -1,8 +1,8 @@
+import { followTicket } from '../consultations/open-contact.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { requirePerson } from '../people/person-row.ts';
-import { followTicket } from '../consultations/open-contact.ts';
 import { rule } from '../rpc/faults.ts';
-import { isTicketOpen, ticketOfToday } from './act-on-ticket.ts';
+import { isTicketOpen, ticketOfToday } from './ticket-in-hand.ts';
 
 interface TicketChange {
   ticketId: string;
@@ -26,10 +26,38 @@ export function changeTicket(tx: Tx, input: TicketChange): { ticketId: string; r
   run(
     tx,
     `UPDATE ticket SET spoken = ?, understood = ?, read = ?, topics = ?, person_id = ?, adults = ?, children = ?, door_note = ?, priority_reason = ?, revision = revision + 1 WHERE id = ?`,
-    input.spoken, input.understood ?? input.spoken, input.read ?? input.spoken, JSON.stringify([...new Set(input.topics)]), input.personId,
-    input.adults, input.children, input.doorNote, input.priorityReason, ticket.id,
+    input.spoken,
+    input.understood ?? input.spoken,
+    input.read ?? input.spoken,
+    JSON.stringify([...new Set(input.topics)]),
+    input.personId,
+    input.adults,
+    input.children,
+    input.doorNote,
+    input.priorityReason,
+    ticket.id,
   );
-  followTicket(tx, ticket.id, { personId: input.personId, spoken: input.spoken, companions: input.adults + input.children });
-  tx.touch({ entity: 'ticket', id: ticket.id, op: 'put', fields: ['spoken', 'understood', 'read', 'topics', 'person_id', 'adults', 'children', 'door_note', 'priority_reason'], revision: ticket.revision + 1 });
+  followTicket(tx, ticket.id, {
+    personId: input.personId,
+    spoken: input.spoken,
+    companions: input.adults + input.children,
+  });
+  tx.touch({
+    entity: 'ticket',
+    id: ticket.id,
+    op: 'put',
+    fields: [
+      'spoken',
+      'understood',
+      'read',
+      'topics',
+      'person_id',
+      'adults',
+      'children',
+      'door_note',
+      'priority_reason',
+    ],
+    revision: ticket.revision + 1,
+  });
   return { ticketId: ticket.id, revision: ticket.revision + 1 };
 }

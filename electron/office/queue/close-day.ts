@@ -1,12 +1,13 @@
 import { localDateOf } from '../../../shared/kernel/instants.ts';
-import { standingOf } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { rule } from '../rpc/faults.ts';
-import { actOnTicket, isTicketOpen } from './act-on-ticket.ts';
-import { listTicketEvents } from './events.ts';
+import { forgetAnswersBefore } from '../rpc/requests.ts';
+import { actOnTicket } from './act-on-ticket.ts';
 import { closeSettledDays, listLeftOver } from './left-over.ts';
 import { closedAt, openDay } from './queue-day.ts';
+import { ticketStanding } from './ticket-events.ts';
+import { isTicketOpen } from './ticket-in-hand.ts';
 import { listTickets } from './ticket-row.ts';
 
 interface Resolution {
@@ -16,20 +17,25 @@ interface Resolution {
 }
 
 /**
- * Resolves open tickets as told, also those left over, and closes today and all days before it. Throws RULE still-serving as long as somebody is talked with, and RULE
- * tickets-open when one is left without a resolution; then nothing is changed.
+ * Resolves open tickets as told, also those left over, and closes today and all days before it. Throws RULE still-serving
+ * as long as somebody is talked with, and RULE tickets-open when one is left without a resolution; then nothing is
+ * changed.
  */
-export function closeDay(tx: Tx, resolutions: readonly Resolution[], who: Who): { day: string; tickets: number; resolved: number } {
+export function closeDay(
+  tx: Tx,
+  resolutions: readonly Resolution[],
+  who: Who,
+): { day: string; tickets: number; resolved: number } {
   const day = openDay(tx);
   const leftOver = listLeftOver(tx, day);
-  for (const { id } of [...leftOver, ...listTickets(tx, day)]) if (standingOf(listTicketEvents(tx, id)).state === 'serving') throw rule('still-serving');
+  const isServing = ({ id }: { id: string }) => ticketStanding(tx, id).state === 'serving';
+  if ([...leftOver, ...listTickets(tx, day)].some(isServing)) throw rule('still-serving');
   for (const resolution of resolutions) actOnTicket(tx, resolution, 'left', who, resolution.reason);
   const tickets = listTickets(tx, day);
   if ([...leftOver, ...tickets].some((ticket) => isTicketOpen(tx, ticket))) throw rule('tickets-open');
   closeSettledDays(tx, day);
   run(tx, 'UPDATE queue_day SET closed_at = ?, closed_by = ? WHERE day = ?', tx.at, who.staffId, day);
-  // Answers are kept for retries of today; older ones have no use.
-  run(tx, 'DELETE FROM request WHERE at < ?', `${day}T00:00:00.000Z`);
+  forgetAnswersBefore(tx, day);
   tx.touch({ entity: 'queue-day', id: day, op: 'put', fields: ['closed_at'] });
   return { day, tickets: tickets.length, resolved: resolutions.length };
 }

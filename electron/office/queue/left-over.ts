@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type LocalDate, localDateOf } from '../../../shared/kernel/instants.ts';
 import { isOpen, type TicketStanding } from '../../../shared/queue/ticket.rules.ts';
 import { type Db, run, type Tx } from '../database/handles.ts';
-import { ticketStanding } from './events.ts';
+import { ticketStanding } from './ticket-events.ts';
 import { listTickets, type Ticket } from './ticket-row.ts';
 
 /**

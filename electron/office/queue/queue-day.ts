@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Instant, localDateOf, type LocalDate } from '../../../shared/kernel/instants.ts';
+import { type Instant, type LocalDate, localDateOf } from '../../../shared/kernel/instants.ts';
 import { type Db, findRow, run, type Tx } from '../database/handles.ts';
 import { rule } from '../rpc/faults.ts';
 import { closeSettledDays } from './left-over.ts';

@@ -1,17 +1,17 @@
-import { z } from 'zod';
-import type { QueueDay, TicketView } from '../../../shared/queue/queue.contract.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
-import { inOrderOfCalling, standingOf, TICKET_EVENT_TYPES, type TicketEvent } from '../../../shared/queue/ticket.rules.ts';
+import type { QueueDay, TicketView } from '../../../shared/queue/queue.contract.ts';
+import { inOrderOfCalling, standingOf, type TicketEvent } from '../../../shared/queue/ticket.rules.ts';
 import { signedInStaff } from '../access/sign-in.ts';
 import { listStaff, type Staff } from '../access/staff.ts';
 import { contactIdsOfDay } from '../consultations/open-contact.ts';
 import type { Core } from '../core.ts';
-import { type Db, listRows } from '../database/handles.ts';
+import type { Db } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
 import { displayNames } from '../people/person-row.ts';
 import { ticketLabel } from './check-in.ts';
 import { listLeftOver } from './left-over.ts';
 import { closedAt } from './queue-day.ts';
+import { eventsOfDay } from './ticket-events.ts';
 import { listTickets, type Ticket } from './ticket-row.ts';
 
 /** Today's queue as every desk sees it: who waits in the order of calling first, then the others by number, then what is left over. */
@@ -23,11 +23,16 @@ export function queueToday(db: Db, core: Core): QueueDay {
   const days = [day, ...new Set(leftOver.map((ticket) => ticket.day))];
   const events = new Map(days.flatMap((one) => [...eventsOfDay(db, one)]));
   const contacts = new Map(days.flatMap((one) => [...contactIdsOfDay(db, one)]));
-  const names = displayNames(db, tickets.flatMap((ticket) => ticket.person_id ?? []));
+  const names = displayNames(
+    db,
+    tickets.flatMap((ticket) => ticket.person_id ?? []),
+  );
   const letter = findOffice(db).ticket_letter;
   const signedIn = signedInStaff(core);
   const present = listStaff(db).filter((staff) => signedIn.has(staff.id));
-  const views = tickets.map((ticket) => viewOf(ticket, events.get(ticket.id) ?? [], { names, contacts, letter, present, today: day }));
+  const views = tickets.map((ticket) =>
+    viewOf(ticket, events.get(ticket.id) ?? [], { names, contacts, letter, present, today: day }),
+  );
   const isCallable = (view: TicketView) => view.state === 'waiting' && view.leftOverFrom === undefined;
   const others = views.filter((view) => !isCallable(view));
   return { day, closedAt: closedAt(db, day), now, tickets: [...inOrderOfCalling(views.filter(isCallable)), ...others] };
@@ -41,7 +46,11 @@ interface Beside {
   today: string;
 }
 
-function viewOf(ticket: Ticket, events: readonly TicketEvent[], { names, contacts, letter, present, today }: Beside): TicketView {
+function viewOf(
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+  { names, contacts, letter, present, today }: Beside,
+): TicketView {
   const standing = standingOf(events);
   const { undoable } = standing;
   return {
@@ -68,28 +77,10 @@ function viewOf(ticket: Ticket, events: readonly TicketEvent[], { names, contact
     clocks: standing.clocks,
     runningClock: standing.runningClock,
     undoable: undoable && { type: undoable.type, at: undoable.at, staffId: undoable.staffId },
-    servableBy: present.filter((staff) => staff.languages.includes(ticket.spoken) || staff.languages.includes(ticket.understood)).map((staff) => staff.id),
+    servableBy: present
+      .filter((staff) => staff.languages.includes(ticket.spoken) || staff.languages.includes(ticket.understood))
+      .map((staff) => staff.id),
     contactId: contacts.get(ticket.id) ?? null,
     ...(ticket.day === today ? {} : { leftOverFrom: ticket.day }),
   };
-}
-
-const EventRow = z.strictObject({
-  ticket_id: z.string(), sequence: z.int(), type: z.enum(TICKET_EVENT_TYPES), at: z.string(), staff_id: z.string(), desk: z.int().nullable(), reason: z.string().nullable(),
-});
-
-/** All events of a day's tickets in one query, by ticket. */
-function eventsOfDay(db: Db, day: string): Map<string, TicketEvent[]> {
-  const byTicket = new Map<string, TicketEvent[]>();
-  const rows = listRows(
-    db, EventRow,
-    'SELECT ticket_id, sequence, type, at, staff_id, ticket_event.desk, reason FROM ticket JOIN ticket_event ON ticket_event.ticket_id = ticket.id WHERE day = ? ORDER BY ticket_id, sequence',
-    day,
-  );
-  for (const { ticket_id, staff_id, ...event } of rows) {
-    const events = byTicket.get(ticket_id) ?? [];
-    events.push({ ...event, staffId: staff_id });
-    byTicket.set(ticket_id, events);
-  }
-  return byTicket;
 }

@@ -1,12 +1,9 @@
 import { contract } from '../../../shared/contract.ts';
 import { localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import { renderSlipHtml } from '../../../shared/queue/slip.ts';
-import type { TicketAction } from '../../../shared/queue/ticket.rules.ts';
-import type { Who } from '../access/session.ts';
-import type { Tx } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
 import { command, type Handler, query } from '../rpc/handlers.ts';
-import { actOnTicket, callNext, type OnTicket, startTicket, undoOnTicket } from './act-on-ticket.ts';
+import { actOnTicket, callNext, startTicket, undoOnTicket } from './act-on-ticket.ts';
 import { changeTicket } from './change-ticket.ts';
 import { checkIn } from './check-in.ts';
 import { closeDay, reopenDay } from './close-day.ts';
@@ -15,23 +12,18 @@ import { getTicket } from './ticket-row.ts';
 
 const { queue } = contract;
 
-function act(tx: Tx, on: OnTicket, action: TicketAction, who: Who, reason?: string): OnTicket {
-  const { ticketId, revision } = actOnTicket(tx, on, action, who, reason);
-  return { ticketId, revision };
-}
-
 export const queueHandlers = {
   today: query(queue.today, (db, _input, _who, core) => queueToday(db, core)),
   checkIn: command(queue.checkIn, (tx, input, who) => checkIn(tx, input, who)),
   change: command(queue.change, (tx, input) => changeTicket(tx, input)),
   callNext: command(queue.callNext, (tx, _input, who) => callNext(tx, who)),
-  call: command(queue.call, (tx, input, who) => act(tx, input, 'called', who)),
-  appeared: command(queue.appeared, (tx, input, who) => act(tx, input, 'appeared', who)),
-  notAppeared: command(queue.notAppeared, (tx, input, who) => act(tx, input, 'not-appeared', who)),
+  call: command(queue.call, (tx, input, who) => actOnTicket(tx, input, 'called', who)),
+  appeared: command(queue.appeared, (tx, input, who) => actOnTicket(tx, input, 'appeared', who)),
+  notAppeared: command(queue.notAppeared, (tx, input, who) => actOnTicket(tx, input, 'not-appeared', who)),
   start: command(queue.start, (tx, input, who) => startTicket(tx, input, who)),
-  park: command(queue.park, (tx, input, who) => act(tx, input, 'parked', who, input.reason)),
-  requeue: command(queue.requeue, (tx, input, who) => act(tx, input, 'requeued', who)),
-  leave: command(queue.leave, (tx, input, who) => act(tx, input, 'left', who, input.reason)),
+  park: command(queue.park, (tx, input, who) => actOnTicket(tx, input, 'parked', who, input.reason)),
+  requeue: command(queue.requeue, (tx, input, who) => actOnTicket(tx, input, 'requeued', who)),
+  leave: command(queue.leave, (tx, input, who) => actOnTicket(tx, input, 'left', who, input.reason)),
   undo: command(queue.undo, (tx, input, who) => undoOnTicket(tx, input, who)),
   slip: query(queue.slip, (db, input, _who, core) => {
     const ticket = getTicket(db, input.ticketId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonColumn } from '../database/columns.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
 
@@ -11,7 +12,7 @@ const TicketRow = z.strictObject({
   spoken: z.string(),
   understood: z.string(),
   read: z.string(),
-  topics: z.string().transform((text): string[] => z.array(z.string()).parse(JSON.parse(text))),
+  topics: jsonColumn(z.array(z.string())),
   person_id: z.string().nullable(),
   adults: z.int(),
   children: z.int(),

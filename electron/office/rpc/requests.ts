@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import type { Who } from '../access/session.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
-import { type Db, findRow, type Tx } from '../database/handles.ts';
+import { type Db, findRow, run, type Tx } from '../database/handles.ts';
 import { conflict } from './faults.ts';
 
 const Row = z.strictObject({ procedure: z.string(), result: z.string() });
@@ -32,6 +33,11 @@ export function recordAnswer(tx: Tx, staffId: string, requestId: string, procedu
     JSON.stringify(result),
     tx.at,
   );
+}
+
+/** Answers are kept for retries of the day; older ones have no use. */
+export function forgetAnswersBefore(tx: Tx, day: LocalDate): void {
+  run(tx, 'DELETE FROM request WHERE at < ?', `${day}T00:00:00.000Z`);
 }
 
 /**
