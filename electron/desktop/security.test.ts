@@ -200,13 +200,14 @@ describe('a session', () => {
 
   test.each([
     ['blob:app://desk/0b2e', 'application/pdf', false],
+    ['blob:app://desk/0b2e', 'application/x-pem-file', false],
     ['blob:app://desk/0b2e', 'text/html', true],
     ['blob:app://desk/0b2e', 'application/x-msdownload', true],
     ['blob:app://desk.elsewhere/1', 'application/pdf', true],
     ['https://example.org/a.pdf', 'application/pdf', true],
     ['app://desk/desk/index.html', 'text/html', true],
     ['data:application/pdf,x', 'application/pdf', true],
-  ])('lets out only letters of the desk: %s as %s', (address, mimeType, isRefused) => {
+  ])('lets out only letters and public keys of the desk: %s as %s', (address, mimeType, isRefused) => {
     const { happen } = guardedSession();
     const event = preventable({});
     happen('will-download', event, { getURL: () => address, getMimeType: () => mimeType });

@@ -20,6 +20,9 @@ const CERTIFICATE_REFUSED = -2;
 /** Everything that leads off this computer, and the disk. */
 const NOT_OURS = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'];
 
+/** What the desk offers to save: a printed letter, the office's public key. Nothing of it can run. */
+const SAVED_TYPES = ['application/pdf', 'application/x-pem-file'];
+
 /** What holds for the whole program, before its first window: each page in a sandbox, each page guarded. */
 export function guardApp(app: GuardedApp): void {
   app.enableSandbox();
@@ -50,7 +53,7 @@ export function guardContents(contents: GuardedContents): void {
   contents.on('will-redirect', (details) => details.preventDefault());
 }
 
-/** Refuses a session every permission and device, the network, and every file but a letter that the desk hands out. */
+/** Refuses a session every permission and device, the network, and every file but those that the desk offers to save. */
 export function guardSession(session: GuardedSession): void {
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
@@ -61,17 +64,13 @@ export function guardSession(session: GuardedSession): void {
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest({ urls: NOT_OURS }, (_details, callback) => callback({ cancel: true }));
   session.on('will-download', (event, item) => {
-    if (!isLetter(item.getURL(), item.getMimeType())) event.preventDefault();
+    if (!isOwnBlob(item.getURL()) || !SAVED_TYPES.includes(item.getMimeType())) event.preventDefault();
   });
 }
 
 /** What a frame inside the desk may show: what the desk itself wrote into it. */
 function isPreview(address: string): boolean {
   return address === 'about:blank' || address === 'about:srcdoc' || isOwnBlob(address);
-}
-
-function isLetter(address: string, mimeType: string): boolean {
-  return isOwnBlob(address) && mimeType === 'application/pdf';
 }
 
 function isOwnBlob(address: string): boolean {

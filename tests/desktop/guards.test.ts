@@ -30,4 +30,4 @@ test('a guard that is gone turns a test red; what is no guard does not', async (
   const file = 'electron/desktop/security.ts';
   const comment = { file, guard: '// Our pages are never moved.', without: '' };
   expect(await removeGuards(guard ? [guard, comment] : [])).toEqual([comment]);
-});
+}, 120_000);
