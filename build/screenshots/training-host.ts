@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { DeskClient, DeskConnection } from '../../electron/hosts/desk-client.ts';
-import { addDays, instantOfLocal, localDateOf } from '../../shared/kernel/instants.ts';
+import { instantOfLocal, localDateOf } from '../../shared/kernel/instants.ts';
+import type { LetterInput } from '../../shared/letters/letters.contract.ts';
 import { startTestHost, type TestHost } from '../../tests/hosts/test-host.ts';
 
 /** A training office at half past ten, with whoever is on its staff. */
@@ -13,9 +15,8 @@ export interface TrainingHost {
 
 /** Starts a host with screens and makes its training office in the middle of a morning, whatever the time is here. */
 export async function startTrainingHost(): Promise<TrainingHost> {
-  const host = await startTestHost({ screens: true, clock: 'driven' });
-  const tomorrow = addDays(localDateOf(new Date().toISOString()), 1);
-  await host.process.moveClock(instantOfLocal(tomorrow, '10:30'));
+  const today = localDateOf(new Date().toISOString());
+  const host = await startTestHost({ screens: true, clock: 'driven', clockStart: instantOfLocal(today, '10:30') });
   const stranger = await host.connect();
   await stranger.client.office.startTraining({});
   const { signInNames, trainingPassphrase } = await stranger.client.office.status({});
@@ -42,15 +43,40 @@ export function holderOf(training: TrainingHost, right: string): string {
   return holder.name;
 }
 
-/** Ids that stand in for the parameters of a route, looked up as somebody who may. */
+/** Ids that stand in for the parameters of a route, looked up as somebody who may write letters. */
 export async function sampleIds(client: DeskClient): Promise<Readonly<Record<string, string>>> {
   const { hits } = await client.people.recent({});
-  const person = hits[0]?.id;
-  if (!person) throw new Error('The training office has people');
-  const { entries } = await client.people.timeline({ id: person });
   const { partners } = await client.partners.list({});
+  const [person, partner] = [hits[0]?.id, partners[0]?.id];
+  if (!person || !partner) throw new Error('The training office has people and partners');
+  const { entries } = await client.people.timeline({ id: person });
   const { letters } = await client.letters.list({ personId: null, contactId: null });
+  const letter =
+    letters[0]?.id ??
+    (await client.letters.write({ requestId: randomUUID(), letter: sampleLetter(person, partner) })).id;
   const contact = entries.find(({ kind }) => kind === 'contact')?.id;
-  const found = { 'a-person': person, 'a-contact': contact, 'a-partner': partners[0]?.id, 'a-letter': letters[0]?.id };
-  return Object.fromEntries(Object.entries(found).flatMap(([kind, id]) => (id ? [[kind, id]] : [])));
+  return { 'a-person': person, 'a-partner': partner, 'a-letter': letter, ...(contact ? { 'a-contact': contact } : {}) };
+}
+
+/** What the walk writes where it needs a letter; the companion page is in the language given. */
+export function sampleLetter(
+  personId: string,
+  partnerId: string,
+  companionLanguage: string | null = null,
+): LetterInput {
+  return {
+    contactId: null,
+    personId,
+    partnerId,
+    templateId: 'referral',
+    topic: 'kita',
+    include: { birth: true, phone: true, email: true, district: true },
+    concern: 'Die Familie sucht einen Platz in einer Kita und kommt mit der Anmeldung allein nicht weiter.',
+    done: 'Wir haben die Anmeldung gemeinsam ausgefüllt.',
+    request: 'Bitte teilen Sie uns mit, ob und ab wann ein Platz frei ist.',
+    replyBy: '2027-01-15',
+    enclosures: ['Kopie der Anmeldung'],
+    consentOn: '2026-11-20',
+    companionLanguage,
+  };
 }

@@ -37,8 +37,7 @@ let nowMs = Date.parse('2026-11-23T08:00:00.000Z');
 const connections = new Map<Caller, DeskConnection>();
 
 beforeAll(async () => {
-  host = await startTestHost({ clock: 'driven' });
-  await host.process.moveClock(new Date(nowMs).toISOString());
+  host = await startTestHost({ clock: 'driven', clockStart: new Date(nowMs).toISOString() });
   await setUpSmallOffice(host);
 }, 60_000);
 afterAll(() => host.remove());

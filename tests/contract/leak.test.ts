@@ -31,8 +31,12 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-leak-'));
   temporary = join(folder, 'temporary');
   mkdirSync(temporary);
-  host = await startTestHost({ clock: 'driven', folder, env: { TMPDIR: temporary } });
-  await host.process.moveClock('2026-11-23T08:00:00.000Z');
+  host = await startTestHost({
+    clock: 'driven',
+    clockStart: '2026-11-23T08:00:00.000Z',
+    folder,
+    env: { TMPDIR: temporary },
+  });
   office = await setUpSmallOffice(host);
   for (const employer of ['city', 'partner'] as const) authors[employer] = await signInAs(host, employer, { desk: 1 });
   day = await plantCanaries(authors);

@@ -30,7 +30,7 @@ export async function startTestHost(
     folder?: string;
     env?: NodeJS.ProcessEnv;
     prepare?: (dataFolder: string) => void;
-  } & Pick<HostOptions, 'clock' | 'training'> = {},
+  } & Pick<HostOptions, 'clock' | 'clockStart' | 'training'> = {},
 ): Promise<TestHost> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tandem-host-'));
   const [dataFolder, outbox, noScreens] = [join(folder, 'data'), join(folder, 'outbox'), join(folder, 'no-screens')];
@@ -43,6 +43,7 @@ export async function startTestHost(
     dataFolder,
     rendererFolder: options.screens ? screens : noScreens,
     clock: options.clock ?? 'system',
+    ...(options.clockStart ? { clockStart: options.clockStart } : {}),
     training: options.training ?? false,
     env: { ...CHEAP_PASSPHRASES, ...options.env },
   });
