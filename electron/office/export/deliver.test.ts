@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -75,6 +84,16 @@ test('a damaged copy in the folder is put in order, and a note that we did not s
   expect(bytes(folder, `${first}.note`).equals(bytes(outboxOf(office), `${first}.note`))).toBe(true);
 });
 
+test('a link or a folder under the name of a bundle is not followed', async () => {
+  serve(office);
+  symlinkSync(join(folder, 'elsewhere'), join(folder, `${first}.age`));
+  symlinkSync(join(folder, 'elsewhere'), join(folder, `${first}.note`));
+  expect((await night(office)).problem).toBeNull();
+  expect(readdirSync(folder)).not.toContain('elsewhere');
+  expect(bytes(folder, `${first}.age`).equals(bytes(outboxOf(office), `${first}.age`))).toBe(true);
+  expect(lstatSync(join(folder, `${first}.note`)).isFile()).toBe(true);
+});
+
 async function deliverAgainTo(): Promise<void> {
   office.write(office.who.admin, 'test', (tx) => tx.statement('UPDATE bundle SET delivered_at = NULL').run());
   await night(office);
@@ -97,7 +116,6 @@ test('a kept bundle that somebody took away is given up and told again under the
   rmSync(folder, { recursive: true });
   await night(office);
   rmSync(join(outboxOf(office), `${first}.age`));
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(folder);
   await night(office);
   expect(findBundle(office.db, first)).toMatchObject({ state: 'rejected', code: 'file-missing' });

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { lstat, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleFileName } from '../../../shared/bundle/bundle-file-name.ts';
 import type { BundleNote } from '../../../shared/bundle/bundle-note.ts';
@@ -9,6 +9,9 @@ import { sha256Hex } from '../../../shared/node/crypto.ts';
 import type { Core } from '../core.ts';
 import type { Office } from '../office/office-row.ts';
 import { codeOf, ExportProblem } from './export-problem.ts';
+
+/** None of ours is longer than a few hundred bytes; a list of many superseded numbers makes it longer. */
+const MOST_NOTE_BYTES = 16 * 1024;
 
 /** Where each bundle is kept until the city has confirmed it; made if it is not there. */
 export function outboxFolder(core: Core): string {
@@ -30,6 +33,7 @@ export async function requireFolder(folder: string): Promise<void> {
 
 /** A bundle as it lies in a folder: both files, the second one ours. */
 export interface LyingBundle {
+  /** Null: not there, or not of the size that the note says. */
   age: Uint8Array | null;
   note: string;
   said: BundleNote;
@@ -40,13 +44,14 @@ export interface LyingBundle {
  * does not exist there, whatever else lies under its name.
  */
 export async function findLyingBundle(folder: string, name: string, office: Office): Promise<LyingBundle | null> {
-  const note = await readIfThere(join(folder, `${name}.note`));
+  const note = await readPlainFile(join(folder, `${name}.note`), (sizeBytes) => sizeBytes <= MOST_NOTE_BYTES);
   if (note === null) return null;
   try {
     const text = note.toString('utf8');
     const said = verifyNote(text, office.id, office.signing_public_pem);
     if (bundleFileName(said) !== name) return null;
-    return { age: await readIfThere(join(folder, `${name}.age`)), note: text, said };
+    const age = await readPlainFile(join(folder, `${name}.age`), (sizeBytes) => sizeBytes === said.fileBytes);
+    return { age, note: text, said };
   } catch (error) {
     if (error instanceof BundleRefused) return null;
     throw error;
@@ -64,9 +69,12 @@ export async function removeBundleFiles(folder: string, name: string): Promise<v
   await rm(join(folder, `${name}.age`), { force: true });
 }
 
-async function readIfThere(path: string): Promise<Buffer | null> {
+/** Null if it is not there or not of the right size. */
+async function readPlainFile(path: string, hasRightSize: (sizeBytes: number) => boolean): Promise<Buffer | null> {
   try {
-    return await readFile(path);
+    const facts = await lstat(path);
+    // Security: whoever may write to a shared folder could put a link there, or a pipe that never ends.
+    return facts.isFile() && hasRightSize(facts.size) ? await readFile(path) : null;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;

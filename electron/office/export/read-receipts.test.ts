@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -79,7 +80,6 @@ test('a receipt under the name of another bundle counts for neither', async () =
 });
 
 async function readFileOf(file: string): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
   return await readFile(join(outboxOf(office), file), 'utf8');
 }
 
