@@ -59,6 +59,8 @@ export interface ElectronParts {
   defaultSession(): Session;
   openDeskWindow(options: BrowserWindowConstructorOptions): DeskWindow;
   openPrintWindow(options: BrowserWindowConstructorOptions): PrintWindow;
+  /** Shows a message of the system's, and waits until it was read. */
+  showError(title: string, text: string): void;
   setMenu(template: Parameters<typeof Menu.buildFromTemplate>[0]): void;
   forkOffice(entry: string, options: Electron.ForkOptions): OfficeProcess;
   createChannel(): Pick<MessageChannelMain, 'port1' | 'port2'>;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   MessageChannelMain,
@@ -24,6 +25,7 @@ startShell(
     defaultSession: () => session.defaultSession,
     openDeskWindow: (options) => new BrowserWindow(options),
     openPrintWindow: (options) => new BrowserWindow(options),
+    showError: (title, text) => dialog.showErrorBox(title, text),
     setMenu: (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template)),
     forkOffice: (entry, options) => utilityProcess.fork(entry, [], options),
     createChannel: () => new MessageChannelMain(),

@@ -224,10 +224,14 @@ test('the window’s place is kept', async () => {
   });
 });
 
-test('a shell that can not open ends', async () => {
+test('a shell that can not open says so and ends', async () => {
   rmSync(join(folder, 'dist'), { recursive: true });
+  const { calls } = await started();
+  await vi.waitFor(() => expect(calls.slice(-2)).toEqual(['show error Tandem kann nicht starten', 'exit 1']));
+});
+
+test('so does one whose data folder can not be made', () => {
+  writeFileSync(data, 'a file where the folder should be');
   const { calls } = start();
-  expect(calls).not.toContain('exit 1');
-  const fake = await started();
-  await vi.waitFor(() => expect(fake.calls.at(-1)).toBe('exit 1'));
+  expect(calls).toEqual(['show error Tandem kann nicht starten', 'exit 1']);
 });

@@ -6,22 +6,40 @@ import { PAGE_SCHEMES } from './protocol.ts';
 import { guardApp } from './security.ts';
 import { isFirstInstance } from './single-instance.ts';
 import { cutOffNetwork, isStartedUnsafely } from './switches.ts';
+import { shellTexts } from './texts.ts';
 
 /** As in electron-builder.yml, so that Windows finds window and entry in the start menu to be one. */
 const APP_ID = 'eu.tandem.desk';
 
-/** Starts the desktop shell. Everything up to `whenReady` must have happened before Chromium starts. */
+/** Starts the desktop shell. Where it can't, it says so in a window of the system's and ends. */
 export function startShell(electron: ElectronParts, place: ProgramPlace): void {
-  const { app } = electron;
-  if (isStartedUnsafely(app)) return app.exit(1);
+  const giveUp = (): void => {
+    // Why, is no help to whoever sits there, and may name files.
+    const { texts } = shellTexts(electron.app.getLocale());
+    electron.showError(texts.cannotStartTitle, texts.cannotStart);
+    electron.app.exit(1);
+  };
+  if (isStartedUnsafely(electron.app)) return electron.app.exit(1);
+  try {
+    prepare(electron, place).catch(giveUp);
+  } catch {
+    giveUp();
+  }
+}
 
+/** Everything up to `whenReady` happens before Chromium starts, and must. */
+function prepare(electron: ElectronParts, place: ProgramPlace): Promise<void> {
+  const { app } = electron;
   const data = dataFolder(place.env, place.platform, place.home);
   mkdirSync(shellFolder(data), { recursive: true, mode: 0o700 });
   app.setPath('userData', shellFolder(data));
   app.setAppUserModelId(APP_ID);
 
   let desk: OpenDesk | null = null;
-  if (!isFirstInstance(app, () => desk?.window ?? null)) return app.quit();
+  if (!isFirstInstance(app, () => desk?.window ?? null)) {
+    app.quit();
+    return Promise.resolve();
+  }
 
   cutOffNetwork(app.commandLine);
   guardApp(app);
@@ -31,7 +49,7 @@ export function startShell(electron: ElectronParts, place: ProgramPlace): void {
     desk = await openDesk(electron, place, data);
     quitInOrder(app, desk);
   }
-  open().catch(() => app.exit(1));
+  return open();
 }
 
 /** Whoever quits waits for the office: it closes its database, and its keys leave the memory with its process. */

@@ -26,6 +26,7 @@ test('[15, 20] two files take something from Electron, and neither takes what op
     'electron/desktop/main.ts': [
       'app',
       'BrowserWindow',
+      'dialog',
       'ipcMain',
       'Menu',
       'MessageChannelMain',

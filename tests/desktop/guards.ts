@@ -72,7 +72,7 @@ const WRITTEN: readonly Removal[] = [
   { file: 'electron/desktop/page-files.ts', guard: 'if (contentType) ', without: '' },
   ...none(
     SHELL,
-    'if (isStartedUnsafely(app)) return app.exit(1);',
+    'if (isStartedUnsafely(electron.app)) return electron.app.exit(1);',
     'cutOffNetwork(app.commandLine);',
     'guardApp(app);',
     'electron.protocol.registerSchemesAsPrivileged(PAGE_SCHEMES);',

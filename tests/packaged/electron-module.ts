@@ -103,6 +103,7 @@ class StandInUtilityProcess extends Emitter {
 export const app = new StandInApp();
 export const ipcMain = new Emitter();
 export const powerMonitor = new Emitter();
+export const dialog = { showErrorBox: (title: string) => void process.stderr.write(title) };
 export const protocol = { registerSchemesAsPrivileged: nothing };
 export const screen = { getAllDisplays: () => [] };
 export const safeStorage = { isAsyncEncryptionAvailable: async () => false };

@@ -116,6 +116,7 @@ export function fakeElectron(
     defaultSession: () => openSession('default'),
     openDeskWindow,
     openPrintWindow,
+    showError: (title) => call('show error')(title),
     setMenu: () => call('set menu')(),
     forkOffice,
     // The shell only hands ports on.
