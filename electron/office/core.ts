@@ -6,7 +6,7 @@ import type { Connection } from './access/session.ts';
 import { type SignInPause, signInPause } from './access/sign-in-pause.ts';
 import type { Tx } from './database/handles.ts';
 import { JournalHead } from './database/journal.ts';
-import { DatabaseBlocked } from './database/open-database.ts';
+import type { DatabaseBlocked } from './database/open-database.ts';
 import type { OfficeDatabase, Written } from './database/write.ts';
 import type { PendingSetUp } from './office/set-up.ts';
 import type { Ports } from './ports.ts';

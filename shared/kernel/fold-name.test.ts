@@ -2,8 +2,14 @@ import { expect, it } from 'vitest';
 import { foldName } from './fold-name.ts';
 
 it.each([
-  ['Şilan', 'silan'], ['Müller-Łukasz', 'muller lukasz'], ['Weiß', 'weiss'], ["O'Neill", 'oneill'], ['  Al  Ahmad ', 'al ahmad'],
-  ['İbrahim', 'ibrahim'], ['Işık', 'isik'], ['Berfîn', 'berfin'],
+  ['Şilan', 'silan'],
+  ['Müller-Łukasz', 'muller lukasz'],
+  ['Weiß', 'weiss'],
+  ["O'Neill", 'oneill'],
+  ['  Al  Ahmad ', 'al ahmad'],
+  ['İbrahim', 'ibrahim'],
+  ['Işık', 'isik'],
+  ['Berfîn', 'berfin'],
 ])('%s → %s', (name, folded) => {
   expect(foldName(name)).toBe(folded);
 });

@@ -1,13 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countingEvents, inOrderOfCalling, mayAct, nextTicketNumber, standingOf, TICKET_EVENT_TYPES, type TicketAction, type TicketEvent } from './ticket.rules.ts';
+import {
+  countingEvents,
+  inOrderOfCalling,
+  mayAct,
+  nextTicketNumber,
+  standingOf,
+  TICKET_EVENT_TYPES,
+  type TicketAction,
+  type TicketEvent,
+} from './ticket.rules.ts';
 
 const START = Date.parse('2026-11-23T08:00:00.000Z');
 
 function events(...types: readonly (TicketEvent['type'] | [TicketEvent['type'], number])[]): TicketEvent[] {
   return types.map((entry, index) => {
     const [type, minute] = typeof entry === 'string' ? [entry, index] : entry;
-    return { sequence: index + 1, type, at: new Date(START + minute * 60_000).toISOString(), staffId: 's', desk: 1, reason: null };
+    return {
+      sequence: index + 1,
+      type,
+      at: new Date(START + minute * 60_000).toISOString(),
+      staffId: 's',
+      desk: 1,
+      reason: null,
+    };
   });
 }
 
@@ -15,7 +31,9 @@ const minutes = (ms: number) => ms / 60_000;
 
 describe('standing of a ticket', () => {
   it('keeps waiting, way and service apart', () => {
-    const { clocks, state } = standingOf(events(['issued', 0], ['called', 12], ['appeared', 14], ['started', 15], ['finished', 40]));
+    const { clocks, state } = standingOf(
+      events(['issued', 0], ['called', 12], ['appeared', 14], ['started', 15], ['finished', 40]),
+    );
     expect(state).toBe('finished');
     expect([clocks.waitingMs, clocks.wayMs, clocks.serviceMs].map(minutes)).toEqual([12, 3, 25]);
   });
@@ -29,14 +47,18 @@ describe('standing of a ticket', () => {
   });
 
   it('lets a talk go on after an undone finish', () => {
-    const { state, since, runningClock, clocks } = standingOf(events(['issued', 0], ['started', 5], ['finished', 30], ['undone', 31]));
+    const { state, since, runningClock, clocks } = standingOf(
+      events(['issued', 0], ['started', 5], ['finished', 30], ['undone', 31]),
+    );
     expect([state, runningClock]).toEqual(['serving', 'serviceMs']);
     expect(since).toBe(new Date(START + 5 * 60_000).toISOString());
     expect(clocks.serviceMs).toBe(0);
   });
 
   it('stops all clocks while parked or missed', () => {
-    const { clocks } = standingOf(events(['issued', 0], ['parked', 10], ['called', 60], ['not-appeared', 62], ['requeued', 70], ['called', 75]));
+    const { clocks } = standingOf(
+      events(['issued', 0], ['parked', 10], ['called', 60], ['not-appeared', 62], ['requeued', 70], ['called', 75]),
+    );
     expect([clocks.waitingMs, clocks.wayMs].map(minutes)).toEqual([15, 2]);
   });
 
@@ -53,22 +75,32 @@ describe('standing of a ticket', () => {
   it('is the same after any action and its undo, whatever happened before', () => {
     const actions = TICKET_EVENT_TYPES.filter((type): type is TicketAction => type !== 'issued' && type !== 'undone');
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...actions), { maxLength: 12 }), fc.constantFrom(...actions), (wanted, last) => {
-        const history: TicketEvent['type'][] = ['issued'];
-        for (const action of wanted) if (mayAct(standingOf(events(...history)).state, action)) history.push(action);
-        const before = standingOf(events(...history));
-        fc.pre(mayAct(before.state, last));
-        expect(standingOf(events(...history, last, 'undone'))).toEqual(before);
-        expect(countingEvents(events(...history, last, 'undone'))).toHaveLength(history.length);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...actions), { maxLength: 12 }),
+        fc.constantFrom(...actions),
+        (wanted, last) => {
+          const history: TicketEvent['type'][] = ['issued'];
+          for (const action of wanted) if (mayAct(standingOf(events(...history)).state, action)) history.push(action);
+          const before = standingOf(events(...history));
+          fc.pre(mayAct(before.state, last));
+          expect(standingOf(events(...history, last, 'undone'))).toEqual(before);
+          expect(countingEvents(events(...history, last, 'undone'))).toHaveLength(history.length);
+        },
+      ),
     );
   });
 });
 
 describe('what is possible', () => {
   it.each([
-    ['waiting', 'called', true], ['called', 'called', false], ['serving', 'called', false], ['finished', 'started', false],
-    ['missed', 'called', true], ['left', 'requeued', false], ['waiting', 'finished', false], ['serving', 'finished', true],
+    ['waiting', 'called', true],
+    ['called', 'called', false],
+    ['serving', 'called', false],
+    ['finished', 'started', false],
+    ['missed', 'called', true],
+    ['left', 'requeued', false],
+    ['waiting', 'finished', false],
+    ['serving', 'finished', true],
   ] as const)('%s → %s: %s', (state, action, possible) => {
     expect(mayAct(state, action)).toBe(possible);
   });
@@ -76,17 +108,29 @@ describe('what is possible', () => {
 
 describe('order of calling', () => {
   const ticket = (number: number, more: Partial<Parameters<typeof inOrderOfCalling>[0][number]> = {}) => ({
-    id: String(number), number, kind: 'walk-in' as const, priorityReason: null, arrivedAt: new Date(START + number * 60_000).toISOString(), ...more,
+    id: String(number),
+    number,
+    kind: 'walk-in' as const,
+    priorityReason: null,
+    arrivedAt: new Date(START + number * 60_000).toISOString(),
+    ...more,
   });
 
   it('takes a priority reason first, then appointments, then arrival', () => {
-    const order = inOrderOfCalling([ticket(1), ticket(2, { kind: 'appointment' }), ticket(3, { priorityReason: 'small-child' }), ticket(4)]);
+    const order = inOrderOfCalling([
+      ticket(1),
+      ticket(2, { kind: 'appointment' }),
+      ticket(3, { priorityReason: 'small-child' }),
+      ticket(4),
+    ]);
     expect(order.map((next) => next.number)).toEqual([3, 2, 1, 4]);
   });
 
   it('decides by number when two arrived together', () => {
     const arrivedAt = new Date(START).toISOString();
-    expect(inOrderOfCalling([ticket(8, { arrivedAt }), ticket(7, { arrivedAt })]).map((next) => next.number)).toEqual([7, 8]);
+    expect(inOrderOfCalling([ticket(8, { arrivedAt }), ticket(7, { arrivedAt })]).map((next) => next.number)).toEqual([
+      7, 8,
+    ]);
   });
 });
 

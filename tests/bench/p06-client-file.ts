@@ -35,9 +35,9 @@ export async function measureClientFile(office: TestOffice, people: readonly str
 /** Runs the work once, notes every query with its values, and returns what runs them again with nothing around. */
 function recorded(db: ReturnType<typeof openDatabaseOf>, work: (on: Db) => void): () => void {
   const queries: (() => unknown)[] = [];
-  const prepared = new Map<string, Database.Statement<unknown[]>>();
+  const prepared = new Map<string, Database.Statement>();
   const bare = (sql: string) => {
-    const statement = prepared.get(sql) ?? db.raw.prepare<unknown[]>(sql);
+    const statement = prepared.get(sql) ?? db.raw.prepare(sql);
     prepared.set(sql, statement);
     return statement;
   };

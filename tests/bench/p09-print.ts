@@ -3,8 +3,8 @@ import { chromium } from 'playwright-core';
 import { createChromiumPrinter } from '../../electron/hosts/printing/chromium-printer.ts';
 import { findChromium } from '../../electron/hosts/printing/find-chromium.ts';
 import { fontFaceCss } from '../../electron/hosts/printing/font-face-css.ts';
-import { withFonts, letterHtml } from '../../electron/office/letters/letter-html.ts';
 import { composeFor } from '../../electron/office/letters/compose.ts';
+import { letterHtml, withFonts } from '../../electron/office/letters/letter-html.ts';
 import { seedExamplePartners } from '../../electron/office/partners/seed-example-partners.ts';
 import { aLetter } from '../../electron/office/testing/test-letters.ts';
 import type { TestOffice } from '../../electron/office/testing/test-office.ts';
@@ -18,7 +18,10 @@ export async function measurePrint(office: TestOffice, turns = 15): Promise<Figu
   const letter = benchLetter(office);
   const html = withFonts(letter, fonts);
   const printer = createChromiumPrinter();
-  const browser = await chromium.launch({ executablePath: found.executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });
     const measured = await inTurn(
@@ -34,7 +37,12 @@ export async function measurePrint(office: TestOffice, turns = 15): Promise<Figu
       },
     );
     return figure({
-      id: 'P9', what: 'print a letter, warm', beside: 'raw print of the same page', ...measured, aim: '≤ 1.1×, p95 ≤ 300 ms', holds: (ratio) => ratio <= 1.1 && measured.ours.p95 <= 300,
+      id: 'P9',
+      what: 'print a letter, warm',
+      beside: 'raw print of the same page',
+      ...measured,
+      aim: '≤ 1.1×, p95 ≤ 300 ms',
+      holds: (ratio) => ratio <= 1.1 && measured.ours.p95 <= 300,
     });
   } finally {
     await browser.close();
@@ -47,6 +55,10 @@ function benchLetter(office: TestOffice): string {
   const { city } = office.who;
   const partnerId = office.write(city, 'partners.create', (tx) => seedExamplePartners(tx)).get('kita-example');
   if (!partnerId) throw new Error('It is among the examples');
-  const { sheet } = composeFor(office.db, aLetter({ partnerId, companionLanguage: 'ar' }), { who: city, at: office.clock.now(), reference: '' });
+  const { sheet } = composeFor(office.db, aLetter({ partnerId, companionLanguage: 'ar' }), {
+    who: city,
+    at: office.clock.now(),
+    reference: '',
+  });
   return letterHtml(sheet);
 }

@@ -5,8 +5,8 @@ import { closeOffice } from '../office/open-office.ts';
 import { Fault } from '../rpc/faults.ts';
 import { createTestOffice, type TestOffice, testPassphrase } from '../testing/test-office.ts';
 import type { Connection } from './session.ts';
-import { signInPause } from './sign-in-pause.ts';
 import { endSession, signIn } from './sign-in.ts';
+import { signInPause } from './sign-in-pause.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -29,7 +29,10 @@ async function tryToSignIn(name: string, passphrase: string): Promise<unknown> {
 it('says the same whether the name or the passphrase was wrong', async () => {
   expect(await tryToSignIn('city', 'wrong wrong wrong')).toEqual({ reason: 'sign-in-failed', retryAfterSeconds: 1 });
   office.clock.advance(61_000);
-  expect(await tryToSignIn('nobody', testPassphrase('city'))).toEqual({ reason: 'sign-in-failed', retryAfterSeconds: 2 });
+  expect(await tryToSignIn('nobody', testPassphrase('city'))).toEqual({
+    reason: 'sign-in-failed',
+    retryAfterSeconds: 2,
+  });
 });
 
 it('pauses 1, 2, 4 … 60 seconds, refuses even the right passphrase meanwhile, and starts anew after success', async () => {
@@ -38,7 +41,9 @@ it('pauses 1, 2, 4 … 60 seconds, refuses even the right passphrase meanwhile, 
     pauses.push(await tryToSignIn('city', 'wrong wrong wrong'));
     office.clock.advance(61_000);
   }
-  expect(pauses.map((pause) => (pause as { retryAfterSeconds: number }).retryAfterSeconds)).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+  expect(pauses.map((pause) => (pause as { retryAfterSeconds: number }).retryAfterSeconds)).toEqual([
+    1, 2, 4, 8, 16, 32, 60, 60,
+  ]);
   await tryToSignIn('city', 'wrong wrong wrong');
   expect(await tryToSignIn('city', testPassphrase('city'))).toEqual({ reason: 'paused', retryAfterSeconds: 60 });
   office.clock.advance(60_000);
@@ -60,7 +65,13 @@ it('remembers the pause over a restart and does not lock out for years when the 
 
 it('tries attempts one after another, so that many at once meet the pause', async () => {
   const answers = await Promise.all(Array.from({ length: 5 }, () => tryToSignIn('city', 'wrong wrong wrong')));
-  expect(answers.map((answer) => (answer as { reason: string }).reason)).toEqual(['sign-in-failed', 'paused', 'paused', 'paused', 'paused']);
+  expect(answers.map((answer) => (answer as { reason: string }).reason)).toEqual([
+    'sign-in-failed',
+    'paused',
+    'paused',
+    'paused',
+    'paused',
+  ]);
 });
 
 it('forgets the keys of a session that ends', () => {
@@ -91,7 +102,15 @@ it('opens a closed office with any passphrase of its staff', async () => {
 
 it('keeps no passphrase and no key in plain text in the keyring', () => {
   const keyring = readFileSync(join(office.ports.dataFolder, 'office.keyring'), 'utf8');
-  const secrets = [office.core.dataKey, ...[...office.who.city.keys.readers.values()].flatMap(({ key, privateKey }) => [key, privateKey])];
-  for (const secret of secrets) expect(keyring).not.toContain(Buffer.from(secret ?? []).toString('base64').slice(0, 40));
+  const secrets = [
+    office.core.dataKey,
+    ...[...office.who.city.keys.readers.values()].flatMap(({ key, privateKey }) => [key, privateKey]),
+  ];
+  for (const secret of secrets)
+    expect(keyring).not.toContain(
+      Buffer.from(secret ?? [])
+        .toString('base64')
+        .slice(0, 40),
+    );
   expect(keyring).not.toContain(testPassphrase('city'));
 });

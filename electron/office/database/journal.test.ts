@@ -20,7 +20,12 @@ it('chains each command to the one before', () => {
 
 it('can be neither changed nor shortened', () => {
   const raw = office.core.database!.raw;
-  for (const sql of ['UPDATE journal SET procedure = 1', 'DELETE FROM journal', "UPDATE journal_entry SET id = 'y'", 'DELETE FROM journal_entry']) {
+  for (const sql of [
+    'UPDATE journal SET procedure = 1',
+    'DELETE FROM journal',
+    "UPDATE journal_entry SET id = 'y'",
+    'DELETE FROM journal_entry',
+  ]) {
     expect(() => raw.exec(sql)).toThrow(/append-only/);
   }
 });

@@ -38,9 +38,26 @@ it('sets every pragma that the design asks for', () => {
   if (!database) throw new Error('The key fits');
   const read = (pragma: string) => database.pragma(pragma, { simple: true });
   expect({
-    cipher: read('cipher'), journal: read('journal_mode'), synchronous: read('synchronous'), foreignKeys: read('foreign_keys'), secureDelete: read('secure_delete'),
-    tempStore: read('temp_store'), trustedSchema: read('trusted_schema'), busyTimeout: read('busy_timeout'), version: read('user_version'),
-  }).toEqual({ cipher: 'sqlcipher', journal: 'wal', synchronous: 2, foreignKeys: 1, secureDelete: 1, tempStore: 2, trustedSchema: 0, busyTimeout: 5000, version: newestMigration() });
+    cipher: read('cipher'),
+    journal: read('journal_mode'),
+    synchronous: read('synchronous'),
+    foreignKeys: read('foreign_keys'),
+    secureDelete: read('secure_delete'),
+    tempStore: read('temp_store'),
+    trustedSchema: read('trusted_schema'),
+    busyTimeout: read('busy_timeout'),
+    version: read('user_version'),
+  }).toEqual({
+    cipher: 'sqlcipher',
+    journal: 'wal',
+    synchronous: 2,
+    foreignKeys: 1,
+    secureDelete: 1,
+    tempStore: 2,
+    trustedSchema: 0,
+    busyTimeout: 5000,
+    version: newestMigration(),
+  });
   database.close();
 });
 
@@ -95,7 +112,7 @@ it('notices one flipped bit anywhere and leaves the file as it is', () => {
   const whole = readFileSync(path);
   for (let page = 0; page < whole.length; page += 4096) {
     const damaged = Buffer.from(whole);
-    const position = page + 100 + ((page / 4096) * 37) % 3900;
+    const position = page + 100 + (((page / 4096) * 37) % 3900);
     damaged[position] = (damaged[position] ?? 0) ^ 1;
     writeFileSync(path, damaged);
     // A damaged first page reads like a wrong key; the office tells the two apart by the salt.

@@ -31,10 +31,13 @@ export interface Night {
   write<T>(change: (tx: Tx) => T): T;
 }
 
+/** A whole night, or only the post: receipts and what waits for delivery. */
+export type NightWork = 'night' | 'post';
+
 /** What is known of an office's nights beside its database. */
 export interface Nights {
   /** The work that goes on now; null: none. */
-  running: Promise<unknown> | null;
+  running: { what: NightWork; end: Promise<unknown> } | null;
   /** Ends the work that goes on, at its next turn. */
   stop: AbortController;
   /** A problem that could not be written down, because the disk was full. */
@@ -63,23 +66,28 @@ export interface Beginner {
 }
 
 /**
- * Does work that touches bundles, alone: two nights at once would take the same number.
+ * Does work that touches bundles, alone: two nights at once would take the same number. It waits for the post to be done,
+ * and the post waits for a night.
  *
- * @throws RULE running if other work goes on.
+ * @throws RULE running if a night is to begin while another one goes on.
  */
 export async function alone<T>(
   core: Core,
+  what: NightWork,
   by: Beginner,
   work: (night: Night) => Promise<T>,
   watch: (moment: NightMoment) => void | Promise<void> = () => {},
 ): Promise<T> {
   const nights = nightsOf(core);
-  if (nights.running) throw rule('running');
+  while (nights.running) {
+    if (what === 'night' && nights.running.what === 'night') throw rule('running');
+    await nights.running.end.catch(() => {});
+  }
   nights.stop = new AbortController();
-  const working = work(beginNight(core, by, nights.stop.signal, watch));
-  nights.running = working;
+  const end = work(beginNight(core, by, nights.stop.signal, watch));
+  nights.running = { what, end };
   try {
-    return await working;
+    return await end;
   } finally {
     nights.running = null;
     for (const listener of nights.ended) listener();

@@ -34,7 +34,7 @@ export function runNight(
   by: Beginner,
   watch?: (moment: NightMoment) => void | Promise<void>,
 ): Promise<NightResult> {
-  return alone(core, by, workThrough, watch);
+  return alone(core, 'night', by, workThrough, watch);
 }
 
 /**
@@ -60,10 +60,10 @@ export async function runNightByHand(core: Core, staffId: string): Promise<Night
   return result;
 }
 
-/** Reads the receipts only. @throws RULE running, folder-missing. */
+/** Reads the receipts only. @throws RULE folder-missing. */
 export async function readReceiptsByHand(core: Core, staffId: string): Promise<number> {
   try {
-    return await alone(core, { staffId, procedure: 'export.readReceipts' }, readCityReceipts);
+    return await alone(core, 'post', { staffId, procedure: 'export.readReceipts' }, readCityReceipts);
   } catch (error) {
     throw error instanceof ExportProblem ? rule(error.reason) : error;
   }
@@ -71,7 +71,7 @@ export async function readReceiptsByHand(core: Core, staffId: string): Promise<n
 
 /** Between two nights: reads receipts and delivers what still waits. Returns whether nothing waits any more. */
 export async function deliverAgain(core: Core): Promise<boolean> {
-  return await alone(core, { staffId: null, procedure: 'export.deliver' }, async (night) => {
+  return await alone(core, 'post', { staffId: null, procedure: 'export.deliver' }, async (night) => {
     const problems: ProblemReason[] = [];
     await attempt(night, problems, 'deliver', () => deliverBundles(night));
     await attempt(night, problems, 'receipts', () => readCityReceipts(night));

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findOffice } from '../office/office-row.ts';
 import { closeOffice } from '../office/open-office.ts';
@@ -37,7 +38,10 @@ function open(): void {
 async function moveTo(instant: string): Promise<void> {
   office.clock.moveTo(instant);
   // One piece of work may let the next one begin.
-  while (nightsOf(office.core).running) await nightsOf(office.core).running?.catch(() => {});
+  while (nightsOf(office.core).running) {
+    await nightsOf(office.core).running?.end.catch(() => {});
+    await nextTurn();
+  }
 }
 
 const written = () =>
@@ -95,7 +99,7 @@ test('a night that failed is repeated at the next start, one that only waits for
     office.write(office.who.admin, 'test', (tx) => recordNightRun(tx, { at: office.clock.now(), problem }));
     open();
     office.clock.advance(60_000);
-    await nightsOf(office.core).running;
+    await nightsOf(office.core).running?.end;
     await nights.stop();
     expect(listNewestBundles(office.db, 9), problem).toHaveLength(nightsAfter);
   }
@@ -138,10 +142,10 @@ test('a folder that is away: the night keeps its bundles, tries again with growi
 test('an office that closes in the middle of a night leaves it to the next start', async () => {
   serve(office);
   office.clock.moveTo('2026-11-23T20:00:00.000Z');
-  const running = nightsOf(office.core).running;
-  expect(running).not.toBeNull();
+  const night = nightsOf(office.core).running;
+  expect(night?.what).toBe('night');
   await nights.stop();
-  await expect(running).rejects.toMatchObject({ name: 'NightInterrupted' });
+  await expect(night?.end).rejects.toMatchObject({ name: 'NightInterrupted' });
   expect(lastRun()).toBeNull();
   open();
   await moveTo('2026-11-23T20:00:30.000Z');

@@ -37,7 +37,7 @@ export function scheduleNights(core: Core): { stop(): Promise<void> } {
       const nights = nightsOf(core);
       nights.stop.abort();
       // The database closes next: what still works must have noticed before.
-      await nights.running?.catch(() => {});
+      await nights.running?.end.catch(() => {});
     },
   };
 }
@@ -48,11 +48,8 @@ function watchNights(core: Core): () => void {
   let cancelLook = () => {};
   let cancelDelivery = () => {};
   let delivery = 0;
-  // A night's time came while something else went on.
-  let waiting = false;
 
   const begin = (work: () => Promise<unknown>) => {
-    if (nightsOf(core).running) return;
     work().catch((error: unknown) => {
       if (error instanceof NightInterrupted) return;
       const thrown = error instanceof Error ? error.constructor.name : typeof error;
@@ -60,8 +57,12 @@ function watchNights(core: Core): () => void {
     });
   };
   const beginNight = () => {
-    waiting = nightsOf(core).running !== null;
+    // A night by hand goes on: it does the same.
+    if (nightsOf(core).running?.what === 'night') return;
     begin(() => runNight(core, { staffId: null, procedure: 'export.night' }));
+  };
+  const beginPost = () => {
+    if (nightsOf(core).running === null) begin(() => deliverAgain(core));
   };
 
   const look = () => {
@@ -71,7 +72,7 @@ function watchNights(core: Core): () => void {
       // Set anew first: where the clock is moved on by days, each of them comes to its turn.
       look();
       if (isNightDue(core)) beginNight();
-      else if (isAnythingOpen(core)) begin(() => deliverAgain(core));
+      else if (isAnythingOpen(core)) beginPost();
     });
   };
 
@@ -81,23 +82,18 @@ function watchNights(core: Core): () => void {
     if (!core.database || listUndelivered(core.database).length === 0) delivery = 0;
     else if (pauseMs !== undefined) {
       delivery += 1;
-      cancelDelivery = clock.after(pauseMs, () => begin(() => deliverAgain(core)));
+      cancelDelivery = clock.after(pauseMs, beginPost);
     }
   };
 
-  const afterWork = () => {
-    deliverLater();
-    if (waiting && isNightDue(core)) beginNight();
-  };
-
   const { ended } = nightsOf(core);
-  ended.add(afterWork);
+  ended.add(deliverLater);
   const unsubscribe = core.changes.subscribe('change', ({ entity }) => {
     if (entity === 'office') look();
   });
   const cancelCatchUp = clock.after(CATCH_UP_MS, () => {
     if (isNightDue(core) || isToBeRepeated(core)) beginNight();
-    else if (isAnythingOpen(core)) begin(() => deliverAgain(core));
+    else if (isAnythingOpen(core)) beginPost();
   });
   look();
   return () => {
@@ -105,7 +101,7 @@ function watchNights(core: Core): () => void {
     cancelDelivery();
     cancelCatchUp();
     unsubscribe();
-    ended.delete(afterWork);
+    ended.delete(deliverLater);
   };
 }
 

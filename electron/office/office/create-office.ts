@@ -13,7 +13,7 @@ import { officeDatabase } from '../database/write.ts';
 import { seedTemplates } from '../letters/seed-templates.ts';
 import { rule } from '../rpc/faults.ts';
 import { makeFolder } from './export-folder.ts';
-import { databasePath, inspectFiles } from './open-office.ts';
+import { inspectFiles } from './open-office.ts';
 import { stagedFiles } from './staged-office.ts';
 
 /** What a test looks at between two steps of a set-up. */

@@ -1,12 +1,21 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sha256Hex } from '../../../shared/node/crypto.ts';
+import { readKeyring } from '../access/keyring.ts';
 import type { Connection } from '../access/session.ts';
 import { endSession, signIn } from '../access/sign-in.ts';
-import { readKeyring } from '../access/keyring.ts';
 import { openDatabaseOf } from '../core.ts';
 import { findBrokenLink } from '../database/journal.ts';
-import { sha256Hex } from '../../../shared/node/crypto.ts';
 import { Fault } from '../rpc/faults.ts';
 import { createTestOffice, type TestOffice, testPassphrase } from '../testing/test-office.ts';
 import { ticket } from '../testing/test-talk.ts';
@@ -54,24 +63,48 @@ async function reasonOf(act: () => Promise<unknown>): Promise<unknown> {
 }
 
 function folderContent(): Record<string, string> {
-  return Object.fromEntries(readdirSync(office.ports.dataFolder).filter((name) => name.startsWith('office.db')).map((name) => [name, sha256Hex(readFileSync(join(office.ports.dataFolder, name)))]));
+  return Object.fromEntries(
+    readdirSync(office.ports.dataFolder)
+      .filter((name) => name.startsWith('office.db'))
+      .map((name) => [name, sha256Hex(readFileSync(join(office.ports.dataFolder, name)))]),
+  );
 }
 
 it('tells its phases: locked while open, closed, empty', () => {
   expect(officeStatus(office.core).phase).toBe('locked');
   close();
-  expect(officeStatus(office.core)).toMatchObject({ phase: 'closed', officeName: 'lokal willkommen Test', signInNames: ['city', 'cityColleague', 'partner', 'lead', 'admin'] });
-  for (const name of readdirSync(office.ports.dataFolder)) rmSync(join(office.ports.dataFolder, name), { recursive: true });
+  expect(officeStatus(office.core)).toMatchObject({
+    phase: 'closed',
+    officeName: 'lokal willkommen Test',
+    signInNames: ['city', 'cityColleague', 'partner', 'lead', 'admin'],
+  });
+  for (const name of readdirSync(office.ports.dataFolder))
+    rmSync(join(office.ports.dataFolder, name), { recursive: true });
   expect(officeStatus(office.core).phase).toBe('empty');
 });
 
 it.each([
   ['empty-file', () => writeFileSync(path, '')],
-  ['folder', () => { rmSync(path); mkdirSync(path); }],
-  ['link', () => { renameSync(path, `${path}.elsewhere`); symlinkSync(`${path}.elsewhere`, path); }],
+  [
+    'folder',
+    () => {
+      rmSync(path);
+      mkdirSync(path);
+    },
+  ],
+  [
+    'link',
+    () => {
+      renameSync(path, `${path}.elsewhere`);
+      symlinkSync(`${path}.elsewhere`, path);
+    },
+  ],
   ['database-missing', () => rmSync(path)],
   ['keyring-missing', () => rmSync(join(office.ports.dataFolder, 'office.keyring'))],
-  ['keyring-damaged', () => writeFileSync(join(office.ports.dataFolder, 'office.keyring'), '{"format":"tandem-keyring/1"')],
+  [
+    'keyring-damaged',
+    () => writeFileSync(join(office.ports.dataFolder, 'office.keyring'), '{"format":"tandem-keyring/1"'),
+  ],
 ] as const)('is blocked before sign-in by a database that is: %s', (reason, damage) => {
   close();
   damage();
@@ -118,7 +151,8 @@ it('restores a snapshot: content as it was, the replaced file kept, a new epoch 
   close();
   writeFileSync(path, 'nothing of a database');
   expect(await open()).toBe('other-office');
-  const restore = () => restoreSnapshot(office.core, { snapshot: taken.name, name: 'city', passphrase: testPassphrase('city') });
+  const restore = () =>
+    restoreSnapshot(office.core, { snapshot: taken.name, name: 'city', passphrase: testPassphrase('city') });
   const { keptAs } = await restore();
   expect(readFileSync(join(office.ports.dataFolder, keptAs), 'utf8')).toBe('nothing of a database');
   expect(await open()).toBeNull();
@@ -135,7 +169,8 @@ it('restores a snapshot: content as it was, the replaced file kept, a new epoch 
 
 it('restores nothing while others are signed in, from a damaged snapshot, or from elsewhere', async () => {
   const taken = snapshotOf(office.core, openDatabaseOf(office.core).raw);
-  const restore = (snapshot: string) => reasonOf(() => restoreSnapshot(office.core, { snapshot, name: 'city', passphrase: testPassphrase('city') }));
+  const restore = (snapshot: string) =>
+    reasonOf(() => restoreSnapshot(office.core, { snapshot, name: 'city', passphrase: testPassphrase('city') }));
   expect(await restore(taken.name)).toBe('others-signed-in');
   close();
   expect(await restore('../office.db')).toBe('NOT_FOUND');

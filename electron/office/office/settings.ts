@@ -66,7 +66,7 @@ export function officeSettings(db: Db, core: Core): OfficeSettings {
     nightlyAt: office.nightly_at,
     training: office.training,
     unattended: {
-      allowed: readKeyring(core.ports.dataFolder)?.unattended != null,
+      allowed: Boolean(readKeyring(core.ports.dataFolder)?.unattended),
       possible: core.ports.keychain !== null,
     },
     employers: listEmployers(db),

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TicketAction } from '../../../shared/queue/ticket.rules.ts';
 import { changeContact } from '../consultations/change-contact.ts';
-import { finishConsultation } from '../consultations/finish-contact.ts';
 import { getContact } from '../consultations/contact-row.ts';
+import { finishConsultation } from '../consultations/finish-contact.ts';
 import { Fault } from '../rpc/faults.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { talk, ticket } from '../testing/test-talk.ts';
@@ -9,7 +10,6 @@ import { actOnTicket, callNext, type OnTicket, startTicket, undoOnTicket } from 
 import { changeTicket } from './change-ticket.ts';
 import { closeDay, reopenDay } from './close-day.ts';
 import { queueToday } from './queue-view.ts';
-import type { TicketAction } from '../../../shared/queue/ticket.rules.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -27,8 +27,10 @@ function faultOf(act: () => unknown): unknown {
   }
 }
 
-const act = (on: OnTicket, action: TicketAction, who = office.who.city) => office.write(who, `queue.${action}`, (tx) => actOnTicket(tx, on, action, who));
-const undo = (on: OnTicket, who = office.who.city) => office.write(who, 'queue.undo', (tx) => undoOnTicket(tx, on, who));
+const act = (on: OnTicket, action: TicketAction, who = office.who.city) =>
+  office.write(who, `queue.${action}`, (tx) => actOnTicket(tx, on, action, who));
+const undo = (on: OnTicket, who = office.who.city) =>
+  office.write(who, 'queue.undo', (tx) => undoOnTicket(tx, on, who));
 const view = (id: string) => {
   const found = queueToday(office.db, office.core).tickets.find((candidate) => candidate.id === id);
   if (!found) throw new Error('It was issued');
@@ -37,7 +39,10 @@ const view = (id: string) => {
 
 describe('check-in', () => {
   it('counts from 1 each day, with the office’s letter', () => {
-    expect([ticket(office, office.who.city).label, ticket(office, office.who.partner).label]).toEqual(['A 001', 'A 002']);
+    expect([ticket(office, office.who.city).label, ticket(office, office.who.partner).label]).toEqual([
+      'A 001',
+      'A 002',
+    ]);
     office.clock.moveTo('2026-11-24T08:00:00.000Z');
     expect(ticket(office, office.who.city).number).toBe(1);
   });
@@ -49,7 +54,9 @@ describe('check-in', () => {
   });
 
   it('knows no person that is not there', () => {
-    expect(faultOf(() => ticket(office, office.who.city, { personId: '00000000-0000-7000-8000-000000000000' }))).toEqual(['NOT_FOUND', undefined]);
+    expect(
+      faultOf(() => ticket(office, office.who.city, { personId: '00000000-0000-7000-8000-000000000000' })),
+    ).toEqual(['NOT_FOUND', undefined]);
   });
 
   it('takes understood and read from spoken unless told', () => {
@@ -68,7 +75,12 @@ describe('the calling loop', () => {
 
   it('can’t hold two events of one sequence, whatever the code does', () => {
     const { ticketId } = ticket(office, office.who.city);
-    const insert = () => office.core.database?.raw.prepare("INSERT INTO ticket_event (ticket_id, sequence, type, at, staff_id) VALUES (?, 2, 'called', '2026-11-23T08:00:00.000Z', ?)").run(ticketId, office.who.city.staffId);
+    const insert = () =>
+      office.core.database?.raw
+        .prepare(
+          "INSERT INTO ticket_event (ticket_id, sequence, type, at, staff_id) VALUES (?, 2, 'called', '2026-11-23T08:00:00.000Z', ?)",
+        )
+        .run(ticketId, office.who.city.staffId);
     insert();
     expect(insert).toThrow(/UNIQUE/);
   });
@@ -79,9 +91,13 @@ describe('the calling loop', () => {
     const appointment = ticket(office, office.who.city, { kind: 'appointment' });
     office.clock.advance(60_000);
     const urgent = ticket(office, office.who.city, { priorityReason: 'small-child' });
-    const called = [office.who.city, office.who.partner, office.who.city].map((who) => office.write(who, 'queue.callNext', (tx) => callNext(tx, who)).ticketId);
+    const called = [office.who.city, office.who.partner, office.who.city].map(
+      (who) => office.write(who, 'queue.callNext', (tx) => callNext(tx, who)).ticketId,
+    );
     expect(called).toEqual([urgent.ticketId, appointment.ticketId, first.ticketId]);
-    expect(faultOf(() => office.write(office.who.city, 'queue.callNext', (tx) => callNext(tx, office.who.city)))).toBe('nobody-waits');
+    expect(faultOf(() => office.write(office.who.city, 'queue.callNext', (tx) => callNext(tx, office.who.city)))).toBe(
+      'nobody-waits',
+    );
   });
 
   it('restores state and clocks of every undone action, by anyone', () => {
@@ -118,33 +134,64 @@ describe('the talk', () => {
     const begun = talk(office, office.who.city);
     office.clock.advance(11 * 60_000 + 1);
     office.write(office.who.city, 'consultations.change', (tx) =>
-      changeContact(tx, { contactId: begun.contactId, revision: getContact(tx, begun.contactId).revision, topics: [{ topic: 'kita', result: 'solved' }] }),
+      changeContact(tx, {
+        contactId: begun.contactId,
+        revision: getContact(tx, begun.contactId).revision,
+        topics: [{ topic: 'kita', result: 'solved' }],
+      }),
     );
-    const finished = office.write(office.who.city, 'consultations.finish', (tx) => finishConsultation(tx, { ...begun, minutes: null }, office.who.city));
+    const finished = office.write(office.who.city, 'consultations.finish', (tx) =>
+      finishConsultation(tx, { ...begun, minutes: null }, office.who.city),
+    );
     expect(getContact(office.db, begun.contactId).minutes).toBe(12);
     const on = undo(finished);
     expect(getContact(office.db, begun.contactId).finished_at).toBeNull();
     expect(view(on.ticketId).state).toBe('serving');
     const parked = act(on, 'parked');
-    expect(office.write(office.who.partner, 'queue.start', (tx) => startTicket(tx, parked, office.who.partner)).contactId).toBe(begun.contactId);
+    expect(
+      office.write(office.who.partner, 'queue.start', (tx) => startTicket(tx, parked, office.who.partner)).contactId,
+    ).toBe(begun.contactId);
   });
 });
 
 it('lets a contact follow when who came is corrected during the talk: both are reported', () => {
   const begun = talk(office, office.who.city, { spoken: 'ar' });
-  const correction = { understood: null, read: null, topics: ['kita'], personId: null, doorNote: '', priorityReason: null };
-  const corrected = office.write(office.who.city, 'queue.change', (tx) => changeTicket(tx, { ...correction, ...begun, spoken: 'ckb', adults: 2, children: 1 }));
+  const correction = {
+    understood: null,
+    read: null,
+    topics: ['kita'],
+    personId: null,
+    doorNote: '',
+    priorityReason: null,
+  };
+  const corrected = office.write(office.who.city, 'queue.change', (tx) =>
+    changeTicket(tx, { ...correction, ...begun, spoken: 'ckb', adults: 2, children: 1 }),
+  );
   expect(getContact(office.db, begun.contactId)).toMatchObject({ spoken: 'ckb', companions: 3, revision: 2 });
-  office.write(office.who.city, 'queue.change', (tx) => changeTicket(tx, { ...correction, ...corrected, spoken: 'ckb', adults: 2, children: 1, doorNote: 'mit Kinderwagen' }));
+  office.write(office.who.city, 'queue.change', (tx) =>
+    changeTicket(tx, {
+      ...correction,
+      ...corrected,
+      spoken: 'ckb',
+      adults: 2,
+      children: 1,
+      doorNote: 'mit Kinderwagen',
+    }),
+  );
   expect(getContact(office.db, begun.contactId).revision).toBe(2);
 });
 
 describe('close of day', () => {
   it('leaves no ticket open, and comes back for today', () => {
     const open = ticket(office, office.who.city);
-    const close = (resolutions: { ticketId: string; revision: number; reason: string }[]) => office.write(office.who.city, 'queue.closeDay', (tx) => closeDay(tx, resolutions, office.who.city));
+    const close = (resolutions: { ticketId: string; revision: number; reason: string }[]) =>
+      office.write(office.who.city, 'queue.closeDay', (tx) => closeDay(tx, resolutions, office.who.city));
     expect(faultOf(() => close([]))).toBe('tickets-open');
-    expect(close([{ ticketId: open.ticketId, revision: 1, reason: 'come-again' }])).toEqual({ day: '2026-11-23', tickets: 1, resolved: 1 });
+    expect(close([{ ticketId: open.ticketId, revision: 1, reason: 'come-again' }])).toEqual({
+      day: '2026-11-23',
+      tickets: 1,
+      resolved: 1,
+    });
     expect(faultOf(() => ticket(office, office.who.city))).toBe('day-closed');
     expect(faultOf(() => undo({ ticketId: open.ticketId, revision: 2 }))).toBe('day-closed');
     office.write(office.who.partner, 'queue.reopenDay', (tx) => reopenDay(tx));
@@ -153,7 +200,9 @@ describe('close of day', () => {
 
   it('waits for a talk that is going on', () => {
     talk(office, office.who.city);
-    expect(faultOf(() => office.write(office.who.city, 'queue.closeDay', (tx) => closeDay(tx, [], office.who.city)))).toBe('still-serving');
+    expect(
+      faultOf(() => office.write(office.who.city, 'queue.closeDay', (tx) => closeDay(tx, [], office.who.city))),
+    ).toBe('still-serving');
   });
 
   it('does not touch another day’s tickets', () => {

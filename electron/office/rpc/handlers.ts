@@ -14,7 +14,7 @@ export type Handler =
   | {
       kind: 'task';
       contract: AnyContractProcedure;
-      run: (core: Core, input: never, caller: Caller) => Promise<unknown> | unknown;
+      run: (core: Core, input: never, caller: Caller) => unknown;
     };
 
 /** Who calls a task: it may be nobody, where the procedure is public. */
@@ -29,8 +29,8 @@ export function query<C extends AnyContractProcedure>(
   contract: C,
   run: (db: Db, input: InputOf<C>, who: Who, core: Core) => OutputOf<C>,
 ): Handler {
-  // The router hands each handler the parsed input of its own contract.
-  return { kind: 'query', contract, run: run as never };
+  // Each `run` takes the input of its own contract; the router hands it that and nothing else.
+  return { kind: 'query', contract, run };
 }
 
 /** Changes something: synchronous, in one transaction with its journal entry, answered again on a retry. */
@@ -38,8 +38,7 @@ export function command<C extends AnyContractProcedure>(
   contract: C,
   run: (tx: Tx, input: InputOf<C>, who: Who, core: Core) => OutputOf<C>,
 ): Handler {
-  // As for `query`.
-  return { kind: 'command', contract, run: run as never };
+  return { kind: 'command', contract, run };
 }
 
 /** Works outside a transaction: before sign-in, with keys, files or printing. It writes through `writeAndPublish`. */
@@ -47,8 +46,7 @@ export function task<C extends AnyContractProcedure>(
   contract: C,
   run: (core: Core, input: InputOf<C>, caller: Caller) => Promise<OutputOf<C>> | OutputOf<C>,
 ): Handler {
-  // As for `query`.
-  return { kind: 'task', contract, run: run as never };
+  return { kind: 'task', contract, run };
 }
 
 /** Who calls a task that needs somebody signed in; the router has checked it. */

@@ -1,7 +1,7 @@
 import { contactSource } from './contact-source.ts';
 import { obstacleSource } from './obstacle-source.ts';
 import { personSource } from './person-source.ts';
-import type { ExportedRecord, RecordSource } from './record-source.ts';
+import type { RecordSource } from './record-source.ts';
 import { referralSource } from './referral-source.ts';
 import { stepSource } from './step-source.ts';
 import { waitSource } from './wait-source.ts';
@@ -14,4 +14,4 @@ export const RECORD_SOURCES = [
   obstacleSource,
   stepSource,
   referralSource,
-] as const satisfies readonly RecordSource<ExportedRecord>[];
+] as const satisfies readonly RecordSource[];
