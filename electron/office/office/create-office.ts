@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
+import { EMPLOYER_KINDS, type EmployerKind } from '../../../shared/access/access.contract.ts';
 import { readsNotes } from '../../../shared/access/rights.ts';
 import { generateSigningKey, randomKey } from '../../../shared/node/crypto.ts';
 import type { OfficeSetUp } from '../../../shared/office/office.contract.ts';
@@ -54,7 +55,7 @@ export async function createOfficeFiles(
   }
 }
 
-type Recipients = Record<'city' | 'partner', string>;
+type Recipients = Record<EmployerKind, string>;
 
 async function makeOffice(
   core: Core,
@@ -73,7 +74,7 @@ async function makeOffice(
   try {
     makeDatabase(core, staged.database, dataKey, (tx) => {
       insertOffice(tx, answers, recipients, training);
-      for (const kind of ['city', 'partner'] as const) insertEmployer(tx, employerIds[kind], kind, answers);
+      for (const kind of EMPLOYER_KINDS) insertEmployer(tx, employerIds[kind], kind, answers);
       for (const { entry, person } of staff)
         insertStaff(tx, { id: entry.staffId, employerId: entry.employerId, ...person });
       seedTemplates(tx);
@@ -88,7 +89,7 @@ async function makeOffice(
       databaseSalt: databaseSalt(staged.database),
       staff: staff.map(({ entry }) => entry),
       employers: await Promise.all(
-        (['city', 'partner'] as const).map(async (kind) => ({
+        EMPLOYER_KINDS.map(async (kind) => ({
           employerId: employerIds[kind],
           kind,
           vaultGeneration: 1,
@@ -121,8 +122,8 @@ async function staffOf(
     vaults,
   }: {
     dataKey: Uint8Array;
-    employerIds: Record<'city' | 'partner', string>;
-    vaults: Record<'city' | 'partner', Vault>;
+    employerIds: Record<EmployerKind, string>;
+    vaults: Record<EmployerKind, Vault>;
   },
 ): Promise<{ entry: KeyringStaff; person: OfficeSetUp['staff'][number] }[]> {
   const staff = [];
@@ -187,7 +188,7 @@ function insertOffice(
   tx.touch({ entity: 'office', id: office.id, op: 'put', revision: 1 });
 }
 
-function insertEmployer(tx: Tx, id: string, kind: 'city' | 'partner', answers: OfficeSetUp): void {
+function insertEmployer(tx: Tx, id: string, kind: EmployerKind, answers: OfficeSetUp): void {
   const { legalRegime, letterhead } = answers.employers[kind];
   tx.statement('INSERT INTO employer (id, kind, legal_regime, letterhead) VALUES (?, ?, ?, ?)').run(
     id,

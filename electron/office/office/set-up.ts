@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { EMPLOYER_KINDS, type EmployerKind } from '../../../shared/access/access.contract.ts';
 import { readsNotes } from '../../../shared/access/rights.ts';
 import { ageKindOf, generateAgeIdentity } from '../../../shared/node/crypto/age.ts';
 import { fingerprintOf, randomKey, signingKeyBytes } from '../../../shared/node/crypto.ts';
@@ -12,7 +13,7 @@ import { checkFolder } from './export-folder.ts';
 export interface PendingSetUp {
   id: string;
   answers: OfficeSetUp;
-  sheets: Record<'city' | 'partner', { identity: string; recipient: string; askedGroups: number[] }>;
+  sheets: Record<EmployerKind, { identity: string; recipient: string; askedGroups: number[] }>;
 }
 
 /** Groups of five characters, as the sheet prints them and the person types them. */
@@ -29,7 +30,7 @@ export async function beginSetUp(core: Core, answers: OfficeSetUp) {
   core.pendingSetUp = pending;
   return {
     setUpId: pending.id,
-    sheets: (['city', 'partner'] as const).map((employer): RecoverySheet => {
+    sheets: EMPLOYER_KINDS.map((employer): RecoverySheet => {
       const { identity, recipient, askedGroups } = employer === 'city' ? city : partner;
       return {
         employer,
@@ -63,7 +64,7 @@ export async function completeSetUp(
   refuseIfNotEmpty(core);
   const pending = core.pendingSetUp;
   if (!pending || pending.id !== input.setUpId) throw rule('set-up-expired');
-  for (const employer of ['city', 'partner'] as const) {
+  for (const employer of EMPLOYER_KINDS) {
     const sheet = pending.sheets[employer];
     const groups = groupsOf(sheet.identity);
     const typed = input.typed[employer].map((group) => group.trim().toUpperCase());
@@ -93,7 +94,7 @@ function checkAnswers(answers: OfficeSetUp): void {
   const names = answers.staff.map((person) => person.signInName.toLowerCase());
   if (new Set(names).size !== names.length) throw rule('sign-in-name-taken');
   if (!answers.staff.some((person) => person.roles.includes('administrator'))) throw rule('no-administrator');
-  for (const employer of ['city', 'partner'] as const) {
+  for (const employer of EMPLOYER_KINDS) {
     if (!answers.staff.some((person) => person.employer === employer && readsNotes(person.roles)))
       throw rule('employer-without-staff');
   }
