@@ -68,7 +68,7 @@ function placeholdersOf(texts: Texts | undefined, key: string): string | null {
   const variants = [...(texts ?? [])].filter(([own]) => withoutPlural(own) === key);
   if (variants.length === 0) return null;
   const names = variants.flatMap(([, text]) => [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map(([, name]) => name));
-  return [...new Set(names)].sort().join(' ');
+  return [...new Set(names)].toSorted((a = '', b = '') => a.localeCompare(b)).join(' ');
 }
 
 /** What the program can say of itself, and so needs words for. */

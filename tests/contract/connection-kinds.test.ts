@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
-import { createORPCClient } from '@orpc/client';
+import { type ClientContext, createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 /** A connection of this kind over a message port, as the desktop shell makes it. */
-function linkTo(kind: ConnectionKind): RPCLink<Record<never, never>> {
+function linkTo(kind: ConnectionKind): RPCLink<ClientContext> {
   const channel = new MessageChannel();
   channels.push(channel);
   // The office builds its router from the contract's own list, so that its type is known at run time only.

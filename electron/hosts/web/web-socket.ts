@@ -111,10 +111,10 @@ function onlyWellFormed(webSocket: WebSocket): PeerSocket {
       (listener as MessageListener)({ data: text });
     });
   };
-  const send: PeerSocket['send'] = (message: unknown) => {
+  const send: PeerSocket['send'] = (message: Parameters<PeerSocket['send']>[0]) => {
     if (typeof message === 'string') forgetAnswered(open, message);
     // A reply to a window that was closed meanwhile has nobody to go to.
-    if (webSocket.readyState === webSocket.OPEN) webSocket.send(message as string);
+    if (webSocket.readyState === webSocket.OPEN) webSocket.send(message);
   };
   // oRPC uses these two only, with the event types 'message' and 'close'.
   return { addEventListener: addEventListener as PeerSocket['addEventListener'], send };
