@@ -18,6 +18,9 @@ export type NightMoment =
   | 'delivered'
   | 'page-read';
 
+/** Told at each moment between two steps. */
+export type NightWatch = (moment: NightMoment) => void | Promise<void>;
+
 /** One run of the night: what its steps share. */
 export interface Night {
   core: Core;
@@ -73,10 +76,9 @@ export interface Beginner {
  */
 export async function alone<T>(
   core: Core,
-  what: NightWork,
   by: Beginner,
   work: (night: Night) => Promise<T>,
-  watch: (moment: NightMoment) => void | Promise<void> = () => {},
+  { what = 'night', watch = () => {} }: { what?: NightWork; watch?: NightWatch } = {},
 ): Promise<T> {
   const nights = nightsOf(core);
   while (nights.running) {
@@ -94,12 +96,7 @@ export async function alone<T>(
   }
 }
 
-function beginNight(
-  core: Core,
-  by: Beginner,
-  signal: AbortSignal,
-  watch: (moment: NightMoment) => void | Promise<void>,
-): Night {
+function beginNight(core: Core, by: Beginner, signal: AbortSignal, watch: NightWatch): Night {
   const database = openDatabaseOf(core);
   const goOn = () => {
     // A database that was closed and opened again is another one: what this night knows may not be true of it.

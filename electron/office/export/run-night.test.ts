@@ -13,7 +13,7 @@ import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { AMAL, newPerson } from '../testing/test-people.ts';
 import { talk } from '../testing/test-talk.ts';
 import { listNewestBundles } from './bundle-row.ts';
-import { runNightByHand } from './run-night.ts';
+import { readReceiptsByHand, runNightByHand } from './run-night.ts';
 import { createNightOffice, night, openReport, outboxOf, readNote, reportIn, serve } from './testing/night-office.ts';
 
 let office: TestOffice;
@@ -218,7 +218,10 @@ test('two nights never run at once', async () => {
     code: 'RULE',
     detail: { reason: 'running' },
   });
+  // The post waits for its turn instead.
+  const read = readReceiptsByHand(office.core, office.who.lead.staffId);
   expect((await first).problem).toBeNull();
+  expect(await read).toBe(0);
   expect((await runNightByHand(office.core, office.who.lead.staffId)).written).toEqual([
     'test-office-backup-e1-00000002',
   ]);

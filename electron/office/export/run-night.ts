@@ -5,7 +5,7 @@ import { snapshotOf } from '../office/snapshots.ts';
 import { rule } from '../rpc/faults.ts';
 import { deliverBundles } from './deliver.ts';
 import { codeOf, ExportProblem, NightInterrupted, type ProblemReason, problemOf } from './export-problem.ts';
-import { alone, type Beginner, type Night, type NightMoment, nightsOf } from './night.ts';
+import { alone, type Beginner, type Night, type NightWatch, nightsOf } from './night.ts';
 import { clearProblem, lastNightRun, recordNightRun } from './night-run-row.ts';
 import { exchangeFolder, requireFolder } from './outbox.ts';
 import { isPreviewAccepted } from './preview-acceptance.ts';
@@ -29,12 +29,8 @@ export interface NightResult {
  * @param watch for tests: told at each moment between two steps.
  * @throws RULE running; NightInterrupted when the office closes meanwhile.
  */
-export function runNight(
-  core: Core,
-  by: Beginner,
-  watch?: (moment: NightMoment) => void | Promise<void>,
-): Promise<NightResult> {
-  return alone(core, 'night', by, workThrough, watch);
+export function runNight(core: Core, by: Beginner, watch?: NightWatch): Promise<NightResult> {
+  return alone(core, by, workThrough, watch ? { watch } : {});
 }
 
 /**
@@ -63,7 +59,7 @@ export async function runNightByHand(core: Core, staffId: string): Promise<Night
 /** Reads the receipts only. @throws RULE folder-missing. */
 export async function readReceiptsByHand(core: Core, staffId: string): Promise<number> {
   try {
-    return await alone(core, 'post', { staffId, procedure: 'export.readReceipts' }, readCityReceipts);
+    return await alone(core, { staffId, procedure: 'export.readReceipts' }, readCityReceipts, { what: 'post' });
   } catch (error) {
     throw error instanceof ExportProblem ? rule(error.reason) : error;
   }
@@ -71,15 +67,20 @@ export async function readReceiptsByHand(core: Core, staffId: string): Promise<n
 
 /** Between two nights: reads receipts and delivers what still waits. Returns whether nothing waits any more. */
 export async function deliverAgain(core: Core): Promise<boolean> {
-  return await alone(core, 'post', { staffId: null, procedure: 'export.deliver' }, async (night) => {
-    const problems: ProblemReason[] = [];
-    await attempt(night, problems, 'deliver', () => deliverBundles(night));
-    await attempt(night, problems, 'receipts', () => readCityReceipts(night));
-    const { problem } = lastNightRun(night.database);
-    const wasFolder = problem === 'folder-missing' || problem === 'folder-not-writable';
-    if (problems.length === 0 && wasFolder) night.write(clearProblem);
-    return problems.length === 0;
-  });
+  return await alone(
+    core,
+    { staffId: null, procedure: 'export.deliver' },
+    async (night) => {
+      const problems: ProblemReason[] = [];
+      await attempt(night, problems, 'deliver', () => deliverBundles(night));
+      await attempt(night, problems, 'receipts', () => readCityReceipts(night));
+      const { problem } = lastNightRun(night.database);
+      const wasFolder = problem === 'folder-missing' || problem === 'folder-not-writable';
+      if (problems.length === 0 && wasFolder) night.write(clearProblem);
+      return problems.length === 0;
+    },
+    { what: 'post' },
+  );
 }
 
 async function workThrough(night: Night): Promise<NightResult> {

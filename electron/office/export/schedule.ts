@@ -1,6 +1,7 @@
 import { elapsedMs } from '../../../shared/kernel/instants.ts';
 import type { Core } from '../core.ts';
 import { findOffice } from '../office/office-row.ts';
+import { Fault } from '../rpc/faults.ts';
 import { listUndelivered } from './bundle-row.ts';
 import { NightInterrupted } from './export-problem.ts';
 import { nightsOf } from './night.ts';
@@ -51,7 +52,8 @@ function watchNights(core: Core): () => void {
 
   const begin = (work: () => Promise<unknown>) => {
     work().catch((error: unknown) => {
-      if (error instanceof NightInterrupted) return;
+      // Closed meanwhile; or another night went on when this one's turn came, and did the same.
+      if (error instanceof NightInterrupted || isRunning(error)) return;
       const thrown = error instanceof Error ? error.constructor.name : typeof error;
       core.ports.log.write({ level: 'error', code: 'night-failed', detail: { thrown } });
     });
@@ -103,6 +105,10 @@ function watchNights(core: Core): () => void {
     unsubscribe();
     ended.delete(deliverLater);
   };
+}
+
+function isRunning(error: unknown): boolean {
+  return error instanceof Fault && error.detail?.['reason'] === 'running';
 }
 
 function nightlyAt(core: Core): string {

@@ -14,7 +14,7 @@ import { startTicket } from '../../queue/act-on-ticket.ts';
 import { createTestOffice, type TestOffice } from '../../testing/test-office.ts';
 import { ticket } from '../../testing/test-talk.ts';
 import { findBundle } from '../bundle-row.ts';
-import type { NightMoment } from '../night.ts';
+import type { NightWatch } from '../night.ts';
 import { acceptPreview } from '../preview-acceptance.ts';
 import { type NightResult, runNight } from '../run-night.ts';
 
@@ -50,7 +50,7 @@ export function serve(
 }
 
 /** One night, as the clock begins it. */
-export function night(office: TestOffice, watch?: (moment: NightMoment) => void | Promise<void>): Promise<NightResult> {
+export function night(office: TestOffice, watch?: NightWatch): Promise<NightResult> {
   return runNight(office.core, { staffId: null, procedure: 'export.night' }, watch);
 }
 
