@@ -23,13 +23,15 @@ export function NightStatus({ status }: { status: ExportStatus }) {
   const readReceipts = useCommand(orpc.export.readReceipts, {
     onDone: ({ read }) => showNotice({ kind: 'done', text: t('receiptsRead', { count: read }) }),
   });
+  const accepted = status.previewAcceptedBy.city && status.previewAcceptedBy.partner;
   const when = (instant: string) => `${instantDay(instant)}, ${time(instant)}`;
   return (
     <Section title={t('status.title')}>
       <Stack gap="sm">
         {status.forkAlarm && <Message kind="error">{t('fork')}</Message>}
         {status.problem && <Message kind="error">{t(`problem.${status.problem}`)}</Message>}
-        {status.unconfirmedNights > 1 && (
+        {!accepted && status.problem !== 'preview-not-accepted' && <Message kind="urgent">{t('notAccepted')}</Message>}
+        {accepted && status.unconfirmedNights > 1 && (
           <Message kind="urgent">{t('late', { count: status.unconfirmedNights })}</Message>
         )}
         <dl className={classes.facts}>
@@ -56,6 +58,7 @@ export function NightStatus({ status }: { status: ExportStatus }) {
           {mayRun && (
             <Button
               leftSection={<IconPlayerPlay size={18} aria-hidden />}
+              disabled={!accepted}
               loading={run.pending}
               onClick={() => void run.run({})}
             >

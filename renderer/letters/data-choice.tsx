@@ -42,10 +42,7 @@ export function DataChoices({ person, include, onChange }: DataChoiceProps) {
           disabled
           label={
             <>
-              {t('data.name')}: <Bdi>{displayName(person)}</Bdi>{' '}
-              <Text span inherit c="dimmed">
-                {t('data.always')}
-              </Text>
+              {t('data.name')}: <Bdi>{displayName(person)}</Bdi> {t('data.always')}
             </>
           }
         />
@@ -60,14 +57,7 @@ export function DataChoices({ person, include, onChange }: DataChoiceProps) {
               onChange={(event) => onChange({ ...include, [choice]: event.currentTarget.checked })}
               label={
                 <>
-                  {t(`data.${choice}`)}:{' '}
-                  {value === '' ? (
-                    <Text span inherit c="dimmed">
-                      {t('data.unknown')}
-                    </Text>
-                  ) : (
-                    <Bdi>{value}</Bdi>
-                  )}
+                  {t(`data.${choice}`)}: {value === '' ? t('data.unknown') : <Bdi>{value}</Bdi>}
                 </>
               }
             />

@@ -98,7 +98,6 @@ function OpenEditor({ occasion, onWritten, onCancel, firstTemplateId, templates 
           />
         </div>
         <div className={classes.editorFoot}>
-          <LetterWarnings preview={preview} withoutConsent={draft.consentOn === null && preview.leaves.length > 0} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onCancel}>
               {common('cancel')}
@@ -114,9 +113,12 @@ function OpenEditor({ occasion, onWritten, onCancel, firstTemplateId, templates 
           </Group>
         </div>
       </div>
-      {/* Scrolls by keyboard too. */}
-      <div className={classes.paper} role="region" aria-label={t('preview.title')} tabIndex={0}>
-        <LetterPaper preview={preview} />
+      <div className={classes.editorPaper}>
+        <LetterWarnings preview={preview} withoutConsent={draft.consentOn === null && preview.leaves.length > 0} />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+        <div className={classes.paper} role="region" aria-label={t('preview.title')} tabIndex={0}>
+          <LetterPaper preview={preview} />
+        </div>
       </div>
     </form>
   );

@@ -1,7 +1,6 @@
 import { Checkbox, Select, Stack, TagsInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CLIENT_LANGUAGES, catalogue } from '../../shared/catalogue/catalogue.ts';
-import { localDateOf } from '../../shared/kernel/instants.ts';
 import type { TemplateView } from '../../shared/letters/letters.contract.ts';
 import { displayName } from '../../shared/people/display-name.rules.ts';
 import type { PersonView } from '../../shared/people/people.contract.ts';
@@ -13,6 +12,7 @@ import { DateField } from './date-field.tsx';
 import type { LetterDraft } from './letter-draft.ts';
 import { PartnerChoice } from './partner-choice.tsx';
 import { ReplyBy } from './reply-by.tsx';
+import { useToday } from './use-today.ts';
 
 const TEXT_MAX = 2000;
 
@@ -30,7 +30,7 @@ interface LetterFormProps {
 export function LetterForm({ draft, onChange, person, personFixed, templates, errors }: LetterFormProps) {
   const { t } = useTranslation('letters');
   const { topic, language } = useCatalogue();
-  const today = localDateOf(new Date().toISOString());
+  const today = useToday();
   return (
     <Stack gap="sm">
       {templates.length > 1 && (

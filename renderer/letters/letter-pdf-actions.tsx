@@ -17,10 +17,10 @@ export function LetterPdfActions({ letterId }: { letterId: string }) {
   const [shown, setShown] = useState<LetterFile | null>(null);
   useEffect(() => () => (shown ? URL.revokeObjectURL(shown.address) : undefined), [shown]);
 
-  const fetchThen = async (use: (file: LetterFile) => void) => {
+  const fetchThen = async (then: (file: LetterFile) => void) => {
     setPending(true);
     try {
-      use(await fetchLetterFile(letterId));
+      then(await fetchLetterFile(letterId));
     } catch (error) {
       showNotice({ kind: 'error', text: faultText(faultOf(error)) });
     } finally {
@@ -54,6 +54,7 @@ export function LetterPdfActions({ letterId }: { letterId: string }) {
       </Button>
       {shown && (
         <Sheet title={shown.name} size="min(72rem, 94vw)" onClose={() => setShown(null)}>
+          {/* oxlint-disable-next-line react/iframe-missing-sandbox -- the browser's PDF viewer does not run in a sandbox; the file is our own */}
           <iframe src={shown.address} title={t('pdf.title')} className={classes.pdf} />
         </Sheet>
       )}

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { IconMailPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -27,7 +27,8 @@ function isShown(letter: LetterView, filter: Filter): boolean {
 /** All letters, newest first; the chosen one at the right. */
 export default function LettersScreen() {
   const { t } = useTranslation('letters');
-  const { id = null } = useParams<{ id: string }>();
+  // The list itself has no id.
+  const { id = null } = useParams<{ id?: string }>();
   const letters = useQuery(orpc.letters.list.queryOptions({ input: { personId: null, contactId: null } }));
   const [filter, setFilter] = useState<Filter>('all');
   const shown = (letters.data?.letters ?? []).filter((letter) => isShown(letter, filter));

@@ -8,7 +8,8 @@ import classes from './letters.module.css';
 /** A letter about a person, written from their page. */
 export default function NewLetterScreen() {
   const { t } = useTranslation('letters');
-  const { id = null } = useParams<{ id: string }>();
+  // A letter that begins with nobody has no id.
+  const { id = null } = useParams<{ id?: string }>();
   const [, navigate] = useLocation();
   const back = id === null ? '/letters' : `/people/${id}`;
   return (

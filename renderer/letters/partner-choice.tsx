@@ -18,6 +18,7 @@ interface PartnerChoiceProps {
 export function PartnerChoice({ value, topic, error, onChange }: PartnerChoiceProps) {
   const { t } = useTranslation('letters');
   const { t: partnerText } = useTranslation('partners');
+  const { t: common } = useTranslation();
   const mayAdd = useRight('partners.write');
   const partners = useQuery(orpc.partners.list.queryOptions({ input: {} }));
   const [adding, setAdding] = useState(false);
@@ -50,12 +51,12 @@ export function PartnerChoice({ value, topic, error, onChange }: PartnerChoicePr
       {mayAdd && (
         <Button
           variant="default"
-          px="sm"
+          leftSection={<IconBuildingPlus size={18} aria-hidden />}
           onClick={() => setAdding(true)}
           aria-label={partnerText('add')}
           mb={error ? 22 : 0}
         >
-          <IconBuildingPlus size={18} aria-hidden />
+          {common('add')}
         </Button>
       )}
       {adding && <AddPartnerSheet topic={topic} onClose={() => setAdding(false)} onAdded={onChange} />}

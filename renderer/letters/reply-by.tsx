@@ -1,19 +1,20 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type LocalDate, localDateOf } from '../../shared/kernel/instants.ts';
+import type { LocalDate } from '../../shared/kernel/instants.ts';
 import { dueOnOf } from '../consultations/steps/due-choices.ts';
 import { DateField } from './date-field.tsx';
+import { useToday } from './use-today.ts';
 
 const QUICK = ['one-week', 'two-weeks', 'four-weeks'] as const;
 
 /** Until when an answer is wanted: quick dates beside the field. */
 export function ReplyBy({ value, onChange }: { value: LocalDate | null; onChange: (day: LocalDate | null) => void }) {
   const { t } = useTranslation('letters');
-  const today = localDateOf(new Date().toISOString());
+  const today = useToday();
   return (
-    <Group align="flex-start" gap="sm">
+    <div>
       <DateField label={t('replyBy.label')} value={value} onChange={onChange} />
-      <Group gap={6} mt={24} role="group" aria-label={t('replyBy.quick')}>
+      <Group gap={6} mt={6} role="group" aria-label={t('replyBy.quick')}>
         {QUICK.map((choice) => {
           const day = dueOnOf(choice, today);
           return (
@@ -37,6 +38,6 @@ export function ReplyBy({ value, onChange }: { value: LocalDate | null; onChange
           {t('replyBy.none')}
         </Button>
       </Group>
-    </Group>
+    </div>
   );
 }

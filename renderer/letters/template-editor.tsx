@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localDateOf } from '../../shared/kernel/instants.ts';
 import { composeLetter } from '../../shared/letters/compose-letter.ts';
 import type { TemplateView } from '../../shared/letters/letters.contract.ts';
 import { renderLetterHtml } from '../../shared/letters/render-letter.ts';
@@ -18,6 +17,7 @@ import { PaperFrame } from './paper-frame.tsx';
 import { usePlaceholderNames } from './placeholder-names.ts';
 import { sampleSources } from './sample-letter.ts';
 import { templateProblems } from './template-problems.ts';
+import { useToday } from './use-today.ts';
 
 /** Words of a template, its placeholders, and a letter of an invented case made with them. */
 export function TemplateEditor({ template, settings }: { template: TemplateView; settings: OfficeSettings }) {
@@ -91,8 +91,7 @@ export function TemplateEditor({ template, settings }: { template: TemplateView;
             label={t('template.body')}
             description={t('template.bodyHelp')}
             readOnly={!mayWrite}
-            autosize
-            minRows={12}
+            rows={12}
             maxLength={8000}
             value={values.body}
             error={problems.body}
@@ -126,6 +125,7 @@ export function TemplateEditor({ template, settings }: { template: TemplateView;
           )}
         </div>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={classes.paper} role="region" aria-label={t('template.preview')} tabIndex={0}>
         <SamplePaper template={{ ...template, ...values }} settings={settings} />
       </div>
@@ -162,14 +162,15 @@ const HANDS_REST_MS = 250;
 
 function SamplePaper({ template, settings }: { template: TemplateView; settings: OfficeSettings }) {
   const { t } = useTranslation('letters');
-  const session = useSession();
-  const settled = useDebounced(JSON.stringify({ subject: template.subject, body: template.body }), HANDS_REST_MS);
+  const { displayName, employerKind } = useSession();
+  const today = useToday();
+  const { id, version, name } = template;
+  const subject = useDebounced(template.subject, HANDS_REST_MS);
+  const body = useDebounced(template.body, HANDS_REST_MS);
   const html = useMemo(() => {
-    // Made by JSON.stringify from exactly these two a moment ago.
-    const words = JSON.parse(settled) as { subject: string; body: string };
-    const author = { name: session.displayName, employerKind: session.employerKind };
-    const sources = sampleSources({ ...template, ...words }, settings, author, localDateOf(new Date().toISOString()));
+    const author = { name: displayName, employerKind };
+    const sources = sampleSources({ id, version, name, subject, body }, settings, author, today);
     return sources && renderLetterHtml(composeLetter(sources).sheet, { fontFaceCss: '' });
-  }, [settled, template.id, template.version, settings, session]);
+  }, [id, version, name, subject, body, settings, displayName, employerKind, today]);
   return html === null ? null : <PaperFrame html={html} title={t('template.preview')} />;
 }

@@ -12,7 +12,7 @@ interface LetterheadFieldsProps {
   onLegalRegime: (regime: LegalRegime) => void;
   /** Errors by field of the letterhead. */
   errorOf: (field: keyof Letterhead) => React.ReactNode;
-  disabled?: boolean;
+  readOnly?: boolean;
 }
 
 // The keys of the schema are exactly those of the type.
@@ -25,7 +25,7 @@ export function LetterheadFields({
   onLetterhead,
   onLegalRegime,
   errorOf,
-  disabled = false,
+  readOnly = false,
 }: LetterheadFieldsProps) {
   const { t } = useTranslation('office');
   return (
@@ -37,7 +37,7 @@ export function LetterheadFields({
           autoComplete="off"
           value={letterhead[field]}
           error={errorOf(field)}
-          disabled={disabled}
+          readOnly={readOnly}
           onChange={(event) => onLetterhead({ ...letterhead, [field]: event.currentTarget.value })}
         />
       ))}
@@ -46,7 +46,7 @@ export function LetterheadFields({
         label={t('letterhead.legalRegime')}
         description={t('letterhead.legalRegimeHelp')}
         allowDeselect={false}
-        disabled={disabled}
+        readOnly={readOnly}
         value={legalRegime}
         onChange={(value) => onLegalRegime(LEGAL_REGIMES.find((regime) => regime === value) ?? legalRegime)}
         data={LEGAL_REGIMES.map((regime) => ({ value: regime, label: t(`regime.${regime}`) }))}

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartnerFields, PartnerView } from '../../shared/partners/partners.contract.ts';
+import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { Message } from '../ui/message.tsx';
@@ -49,6 +50,7 @@ function fieldsOf({ id: _id, revision: _revision, ...fields }: PartnerView): Par
  */
 export function ChangePartnerSheet({ partner, onClose }: { partner: PartnerView; onClose: () => void }) {
   const { t } = useTranslation('partners');
+  const { topic } = useCatalogue();
   const [opened] = useState(partner);
   const [conflict, setConflict] = useState(false);
   const change = useCommand(orpc.partners.change, {
@@ -67,7 +69,7 @@ export function ChangePartnerSheet({ partner, onClose }: { partner: PartnerView;
       <Stack gap="sm">
         {conflict && (
           <Message kind="urgent" announce>
-            {t('conflict')} {differences(fieldsOf(opened), fieldsOf(partner), (field) => t(`field.${field}`))}
+            {t('conflict')} {differences(fieldsOf(opened), fieldsOf(partner), (field) => t(`field.${field}`), topic)}
           </Message>
         )}
         <PartnerForm
@@ -93,11 +95,14 @@ function differences(
   before: PartnerFields,
   now: PartnerFields,
   labelOf: (field: keyof PartnerFields) => string,
+  topicWord: (id: string) => string,
 ): string {
   // The keys of an object literal of this type are those of the type.
   const fields = Object.keys(now) as (keyof PartnerFields)[];
   return fields
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(now[field]))
-    .map((field) => `${labelOf(field)}: ${Array.isArray(now[field]) ? now[field].length : String(now[field])}`)
+    .map(
+      (field) => `${labelOf(field)}: ${field === 'topics' ? now.topics.map(topicWord).join(', ') : String(now[field])}`,
+    )
     .join(' · ');
 }

@@ -6,7 +6,7 @@ export function DistrictSelect(props: Omit<SelectProps, 'data' | 'searchable'>) 
   return (
     <Select
       searchable
-      clearable={props.value != null}
+      clearable={Boolean(props.value)}
       comboboxProps={{ withinPortal: true }}
       {...props}
       data={Object.keys(districts)}

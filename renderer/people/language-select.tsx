@@ -10,7 +10,7 @@ export function LanguageSelect(props: Omit<SelectProps, 'data' | 'renderOption' 
   return (
     <Select
       searchable
-      clearable={props.value != null}
+      clearable={Boolean(props.value)}
       comboboxProps={{ withinPortal: true }}
       {...props}
       data={data}

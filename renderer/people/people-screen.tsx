@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 import { CreatePersonForm } from './create-person-form.tsx';
 import classes from './people.module.css';
 import { personFromWords } from './person-form-values.ts';
@@ -20,6 +21,7 @@ export default function PeopleScreen() {
   const [, navigate] = useLocation();
   const mayWrite = useRight('people.write');
   const [words, setWords] = useState('');
+  const field = useFocusOnMount<HTMLInputElement>();
   const [creating, setCreating] = useState(false);
   const search = usePeopleSearch(words);
   const best = search.searching && search.settled ? search.hits[0] : undefined;
@@ -45,7 +47,7 @@ export default function PeopleScreen() {
         leftSection={<IconSearch size={18} aria-hidden />}
         dir="auto"
         autoComplete="off"
-        autoFocus
+        ref={field}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -5,7 +5,7 @@ import type { PersonFields } from '../../shared/people/people.contract.ts';
 import { Bdi } from '../ui/bdi.tsx';
 import { Message } from '../ui/message.tsx';
 import classes from './people.module.css';
-import { MERGE_PARTS, mergedPerson, proposedSides, type Side } from './person-merge.ts';
+import { MERGE_PARTS, mergedPerson, proposedSides } from './person-merge.ts';
 import { usePersonWords } from './use-person-words.ts';
 
 interface PersonConflictProps {
@@ -38,7 +38,7 @@ export function PersonConflict({ base, mine, theirs, pending, onDecided, onBack 
           key={part}
           label={t('edit.chooseFor', { field: labelOf(part) })}
           value={sides[part] ?? 'mine'}
-          onChange={(side) => setSides({ ...sides, [part]: side as Side })}
+          onChange={(side) => setSides({ ...sides, [part]: side })}
         >
           <div className={classes.sides}>
             {(['mine', 'theirs'] as const).map((side) => (

@@ -111,6 +111,7 @@ function SearchField({ label, disabled, onChosen, onCreate }: SearchFieldProps) 
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
       <Combobox.Target withExpandedAttribute>
+        {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Combobox.Target gives it the others */}
         <TextInput
           label={label}
           description={t('picker.hint')}

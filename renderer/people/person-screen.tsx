@@ -13,7 +13,7 @@ import { PersonTimeline } from './person-timeline.tsx';
 /** One person: who they are, as far as it is needed, and what happened so far. */
 export default function PersonScreen() {
   const { t } = useTranslation('people');
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const [, navigate] = useLocation();
   const person = useQuery(orpc.people.get.queryOptions({ input: { id } }));
   return (

@@ -49,7 +49,7 @@ interface LanguagesFieldProps {
   languages: readonly string[];
   onChange: (languages: string[]) => void;
   error?: React.ReactNode;
-  disabled?: boolean;
+  readOnly?: boolean;
 }
 
 /** Several languages of the catalogue, found by their German or own name. */

@@ -7,9 +7,11 @@ export function useFingerprints(publicTexts: readonly string[]): readonly string
   const joined = publicTexts.join('\n\n');
   useEffect(() => {
     let wanted = true;
-    void Promise.all(joined === '' ? [] : joined.split('\n\n').map(fingerprintOf)).then((fingerprints) => {
+    const reckon = async () => {
+      const fingerprints = await Promise.all(joined === '' ? [] : joined.split('\n\n').map(fingerprintOf));
       if (wanted) setKnown({ of: joined, fingerprints });
-    });
+    };
+    void reckon();
     return () => {
       wanted = false;
     };

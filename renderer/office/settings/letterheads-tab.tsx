@@ -5,6 +5,7 @@ import { type EmployerView, Letterhead } from '../../../shared/office/office.con
 import { useRight } from '../../access/session-store.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
+import { Message } from '../../ui/message.tsx';
 import { showNotice } from '../../ui/notices/notice-store.ts';
 import { Section } from '../../ui/section.tsx';
 import { ConflictChoice } from '../form/conflict-choice.tsx';
@@ -20,15 +21,14 @@ export function LetterheadsTab({ employers }: { employers: readonly EmployerView
   const mayChange = useRight('office.configure');
   return (
     <Stack gap="md">
-      <Text>{t('settings.letterheadsIntro')}</Text>
+      {mayChange ? (
+        <Text>{t('settings.letterheadsIntro')}</Text>
+      ) : (
+        <Message kind="info">{t('settings.readOnly')}</Message>
+      )}
       {employers.map((employer) => (
         <EmployerLetterhead key={employer.id} employer={employer} mayChange={mayChange} />
       ))}
-      {!mayChange && (
-        <Text size="sm" c="dimmed">
-          {t('settings.readOnly')}
-        </Text>
-      )}
     </Stack>
   );
 }
@@ -94,7 +94,7 @@ function EmployerLetterhead({ employer, mayChange }: { employer: EmployerView; m
               onLetterhead={setLetterhead}
               onLegalRegime={setLegalRegime}
               errorOf={(field) => errors[field]}
-              disabled={!mayChange}
+              readOnly={!mayChange}
             />
             <LetterheadPreview letterhead={letterhead} />
           </SimpleGrid>

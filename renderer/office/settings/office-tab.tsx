@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { districts } from '../../../shared/catalogue/catalogue.ts';
@@ -7,6 +7,7 @@ import { useRight } from '../../access/session-store.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { LanguagesField } from '../../staff/staff-person-fields.tsx';
+import { Message } from '../../ui/message.tsx';
 import { showNotice } from '../../ui/notices/notice-store.ts';
 import { Section } from '../../ui/section.tsx';
 import { ConflictChoice } from '../form/conflict-choice.tsx';
@@ -89,7 +90,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
   const text = (field: 'name' | 'address' | 'openingHours' | 'exportFolder' | 'nightlyAt') => ({
     value: values[field],
     error: errors[field],
-    disabled: !mayChange,
+    readOnly: !mayChange,
     autoComplete: 'off',
     onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
   });
@@ -104,6 +105,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
             onTakeTheirs={() => goOnFromStored(false)}
           />
         )}
+        {!mayChange && <Message kind="info">{t('settings.readOnly')}</Message>}
         <Section title={t('settings.officeTitle')}>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="sm">
             <TextInput label={t('setUp.office.name')} {...text('name')} />
@@ -112,7 +114,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
               label={t('setUp.office.id')}
               description={t('settings.idFixed')}
               value={settings.id}
-              disabled
+              readOnly
             />
             <Textarea label={t('setUp.office.address')} rows={2} {...text('address')} />
             <Textarea label={t('setUp.office.openingHours')} rows={2} {...text('openingHours')} />
@@ -120,7 +122,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
               label={t('setUp.office.districts')}
               searchable
               hidePickedOptions
-              disabled={!mayChange}
+              readOnly={!mayChange}
               data={Object.keys(districts)}
               value={values.districts}
               error={errors.districts}
@@ -128,7 +130,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
             />
             <LanguagesField
               label={t('setUp.office.languages')}
-              disabled={!mayChange}
+              readOnly={!mayChange}
               languages={values.languages}
               error={errors.languages}
               onChange={(languages) => change({ languages })}
@@ -142,7 +144,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
               min={1}
               max={20}
               allowDecimal={false}
-              disabled={!mayChange}
+              readOnly={!mayChange}
               value={values.desks}
               error={errors.desks}
               onChange={(desks) => change({ desks: Number(desks) })}
@@ -150,7 +152,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
             <TextInput
               label={t('setUp.office.ticketLetter')}
               maxLength={1}
-              disabled={!mayChange}
+              readOnly={!mayChange}
               value={values.ticketLetter}
               error={errors.ticketLetter}
               onChange={(event) => change({ ticketLetter: event.currentTarget.value.toUpperCase() })}
@@ -160,7 +162,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
               min={1}
               max={60}
               allowDecimal={false}
-              disabled={!mayChange}
+              readOnly={!mayChange}
               value={values.idleLockMinutes}
               error={errors.idleLockMinutes}
               onChange={(minutes) => change({ idleLockMinutes: Number(minutes) })}
@@ -185,16 +187,12 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
             />
           </SimpleGrid>
         </Section>
-        {mayChange ? (
+        {mayChange && (
           <Group justify="flex-end">
             <Button type="submit" loading={save.pending} disabled={conflict}>
               {common('save')}
             </Button>
           </Group>
-        ) : (
-          <Text size="sm" c="dimmed">
-            {t('settings.readOnly')}
-          </Text>
         )}
       </Stack>
     </form>
