@@ -51,7 +51,7 @@ const MOMENTS = [
 
 const PROMISE = 'no gap, no second file under a number, and the next night tells all of it';
 
-test.each(MOMENTS)(`an office that closes ${'%s'}: ${PROMISE}`, async (_, moment, passes) => {
+test.each(MOMENTS)(`an office that closes %s: ${PROMISE}`, async (_, moment, passes) => {
   const core = openClosed(closed);
   let left: number = passes;
   const running = runNight(core, { staffId: null, procedure: 'export.night' }, (reached) => {
@@ -65,7 +65,7 @@ test.each(MOMENTS)(`an office that closes ${'%s'}: ${PROMISE}`, async (_, moment
 
 const DEATHS = MOMENTS.filter(([, moment]) => ['told-noted', 'files-written', 'delivered'].includes(moment));
 
-test.each(DEATHS)(`killed ${'%s'}: ${PROMISE}`, async (_, moment, passes) => {
+test.each(DEATHS)(`killed %s: ${PROMISE}`, async (_, moment, passes) => {
   const { signal, stderr } = await nightInChild(closed, { dieAt: { moment, passes } });
   expect(signal, stderr).toBe('SIGKILL');
   await expectWholeNextNight();
