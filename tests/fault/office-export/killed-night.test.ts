@@ -39,7 +39,7 @@ const MOMENTS = [
   ['before anything', 'page-read', 0],
   ['after the report has its number', 'number-taken', 0],
   ['while the report is composed', 'composed', 1],
-  ['while what it tells is noted', 'told-noted', 1],
+  ['while what it tells is noted', 'told-noted', 0],
   ['when the report is packed', 'packed', 0],
   ['when the report lies in the outbox', 'files-written', 0],
   ['when the report is recorded', 'recorded', 0],
