@@ -4,6 +4,9 @@ import { z } from 'zod';
 const UNPRINTABLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+// Something that is seen: no blank, no joiner or other character without a shape of its own.
+const VISIBLE = /[^\p{Z}\p{C}\s]/u;
+
 /** Running text of up to `max` characters, NFC, newlines allowed, without control characters. */
 export function text(max: number) {
   return z
@@ -13,11 +16,11 @@ export function text(max: number) {
     .transform((value) => value.replaceAll('\r\n', '\n').normalize('NFC'));
 }
 
-/** One line of 1 to `max` characters, NFC, trimmed. */
+/** One line of 1 to `max` characters, at least one of which is seen, NFC, trimmed. */
 export function line(max: number) {
   return z
     .string()
     .max(max)
-    .refine((value) => !UNPRINTABLE.test(value) && !value.includes('\n') && value.trim() !== '')
+    .refine((value) => !UNPRINTABLE.test(value) && !value.includes('\n') && VISIBLE.test(value))
     .transform((value) => value.trim().replace(/\s+/g, ' ').normalize('NFC'));
 }

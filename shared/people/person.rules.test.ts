@@ -26,6 +26,9 @@ describe('a person', () => {
     for (const name of ['', ' ', 'FNU', 'lnu', 'XXX', '-', '—', 'Unbekannt', 'N. N.']) {
       expect(personProblem({ ...NOBODY, givenName: name, ownScriptName: 'أمل' }, '2026-11-22')).toBe('name-missing');
     }
+    for (const invisible of ['\u200b', '\u200c\u200d', ' \ufeff ', '\u200e-\u200e'])
+      expect(isName(invisible)).toBe(false);
+    expect(isName('می\u200cنا')).toBe(true);
     for (const name of ['X', 'An', 'Ng', 'Ö', 'Nna']) expect(isName(name)).toBe(true);
   });
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { line, text } from './text.ts';
+
+describe('one line', () => {
+  it.each([
+    ['nothing', ''],
+    ['blanks of any kind', ' \t\u00a0\u2003\u3000'],
+    ['characters that nobody sees', '\u200b\ufeff\u2060\u00ad\u200e'],
+    ['joiners alone', '\u200c\u200d'],
+    ['two lines', 'a\nb'],
+    ['NUL', 'a\0b'],
+    ['an override of direction', 'a\u202eb'],
+    ['half a character', 'a\ud800b'],
+  ])('is not: %s', (_, value) => {
+    expect(line(80).safeParse(value).success).toBe(false);
+  });
+
+  it.each([
+    ['  Anna \t Rot ', 'Anna Rot'],
+    ['Ju\u0308rgen', 'Jürgen'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['👩\u200d🌾', '👩\u200d🌾'],
+  ])('is: %s', (value, tidied) => {
+    expect(line(80).parse(value)).toBe(tidied);
+  });
+});
+
+it('keeps what running text is made of, and refuses what nobody typed', () => {
+  expect(text(80).parse('a\r\nb\tc\u2028d')).toBe('a\nb\tc\u2028d');
+  expect(text(80).parse('')).toBe('');
+  for (const value of ['\u0007', '\u009f', '\u2067', '\uffff', '\udc00'])
+    expect(text(80).safeParse(value).success).toBe(false);
+  expect(text(3).safeParse('abcd').success).toBe(false);
+});
