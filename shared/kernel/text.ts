@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-// C0 and C1 control characters but tab and newline; bidi overrides that could make a text read as another.
+// C0 and C1 control characters but tab and newline, Windows' too; bidi overrides that could make a text read as another.
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 // Something that is seen: no blank, no joiner or other character without a shape of its own.
 const VISIBLE = /[^\p{Z}\p{C}\s]/u;
