@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Db, run, type Tx } from '../database/handles.ts';
+import { findOffice } from '../office/office-row.ts';
 import { type ExportedRecord, rowsFor } from './records/record-source.ts';
 
 /** What the city was told of a row. */
@@ -63,7 +64,11 @@ export function tell(tx: Tx, record: ExportedRecord, told: readonly Told[], sequ
   );
 }
 
-/** A report was given up: whether the city has what it told is unknown, so that the next report tells it again. */
-export function doubt(tx: Tx, sequence: number): void {
+/**
+ * A report was given up: whether the city has what it told is unknown, so that the next report tells it again. One of an
+ * earlier epoch changes nothing: the first report of the present one has told everything anew.
+ */
+export function doubt(tx: Tx, { kind, epoch, sequence }: { kind: string; epoch: number; sequence: number }): void {
+  if (kind !== 'report' || epoch !== findOffice(tx).epoch) return;
   run(tx, 'UPDATE exported_record SET digest = NULL WHERE sequence = ?', sequence);
 }

@@ -156,6 +156,17 @@ test('a bundle that the city holds: what is missing is put into the folder again
   }
 });
 
+test('a new epoch tells everything anew; what becomes of the old one brings nothing into doubt', async () => {
+  await nightWithWork();
+  office.write(office.who.admin, 'test', (tx) => tx.statement('UPDATE office SET epoch = 2').run());
+  expect(reportIn(await night(office))).toBe('test-office-report-e2-00000001');
+  expect((await openReport(office, 'test-office-report-e2-00000001')).lines('contact')).toHaveLength(1);
+  await answer(office, name(1), { verdict: 'rejected', code: 'epoch-closed' });
+  await read();
+  expect(stateOf(name(1))).toBe('rejected');
+  expect(reportIn(await night(office))).toBeNull();
+});
+
 test('a fork raises the alarm, also after the bundle was confirmed, and stays', async () => {
   await nightWithWork();
   await answer(office, name(1), { verdict: 'loaded' });

@@ -19,7 +19,7 @@ async function settle(night: Night, bundle: Bundle): Promise<void> {
   if (lying === null) {
     await removeBundleFiles(outbox, bundle.name);
     night.write((tx) => {
-      if (bundle.kind === 'report') doubt(tx, bundle.sequence);
+      doubt(tx, bundle);
       deleteUnfinished(tx, bundle.name);
     });
     return;
@@ -49,6 +49,6 @@ export function markWritten(tx: Tx, bundle: Bundle, said: BundleNote): void {
 
 /** The city does not take the bundle: the next one repeats what it held and supersedes it. */
 export function giveUp(tx: Tx, bundle: Bundle, code: string): void {
-  if (bundle.kind === 'report') doubt(tx, bundle.sequence);
+  doubt(tx, bundle);
   changeBundle(tx, bundle.name, { state: 'rejected', code });
 }

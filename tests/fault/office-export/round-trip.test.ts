@@ -143,7 +143,7 @@ test('from the desk to the city and back, through damage, a lost file and a rest
   await read();
   expect(status()).toMatchObject({ confirmedUpTo: '2026-11-25', forkAlarm: false });
   await expectCityKnowsAll();
-}, 120_000);
+}, 180_000);
 
 /** Puts the newest local copy in the database's place, and signs the lead in again. */
 async function restore(): Promise<void> {
