@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { DeskClient } from '../../electron/hosts/desk-client.ts';
 import { CLIENT_LANGUAGES } from '../../shared/catalogue/catalogue.ts';
 import { openPage } from './album.ts';
 import { type Finding, pictureTaker } from './picture-taker.ts';
 import { holderOf, sampleIds, sampleLetter, startTrainingHost } from './training-host.ts';
+
+/** A4, and the roll of a slip printer. */
+const PAPER_WIDTH_MM = { slip: 80, letter: 210 } as const;
 
 /** What a client gets to read, in all six languages: the slip, and the letter with its companion page. */
 export async function pictureClientSurfaces(browser: Browser, out: string, findings: Finding[]): Promise<void> {
@@ -16,8 +19,9 @@ export async function pictureClientSurfaces(browser: Browser, out: string, findi
       for (const scheme of ['light', 'dark'] as const) {
         const taker = pictureTaker(out, `client-${language}-${scheme}`, findings, { whole: true });
         const { context, page } = await openPage(browser, { language: 'de', scheme }, findings);
-        for (const [name, html] of Object.entries(documents)) {
-          await page.setContent(html);
+        for (const name of ['slip', 'letter'] as const) {
+          const html = documents[name];
+          await layOut(page, html, PAPER_WIDTH_MM[name]);
           await taker.take(page, name);
         }
         await context.close();
@@ -27,6 +31,27 @@ export async function pictureClientSurfaces(browser: Browser, out: string, findi
   } finally {
     await training.host.remove();
   }
+}
+
+/** Lays a printed document on the screen at the width of its paper, as the letter's preview does. */
+async function layOut(page: Page, html: string, widthMm: number): Promise<void> {
+  await page.setContent(
+    '<!doctype html><html lang="de"><head><title>Ausdruck</title></head><body><iframe title="Ausdruck"></iframe></body></html>',
+  );
+  await page.evaluate(
+    async ({ document: html, widthMm: width }) => {
+      const frame = document.querySelector('iframe');
+      if (!frame) return;
+      Object.assign(frame.style, { width: `${width}mm`, border: 'none', background: 'white' });
+      await new Promise((resolve) => {
+        frame.addEventListener('load', resolve, { once: true });
+        frame.srcdoc = html;
+      });
+      await frame.contentDocument?.fonts.ready;
+      frame.style.height = `${frame.contentDocument?.documentElement.scrollHeight ?? 0}px`;
+    },
+    { document: html, widthMm },
+  );
 }
 
 async function slipIn(client: DeskClient, language: string): Promise<string> {
