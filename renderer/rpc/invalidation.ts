@@ -6,7 +6,7 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   ticket: [() => orpc.queue.key()],
   'queue-day': [() => orpc.queue.key()],
   contact: [() => orpc.consultations.get.key(), () => orpc.people.timeline.key(), () => orpc.queue.today.key()],
-  note: [() => orpc.consultations.get.key(), () => orpc.people.timeline.key()],
+  obstacle: [() => orpc.consultations.get.key()],
   step: [
     () => orpc.consultations.get.key(),
     () => orpc.consultations.followUps.key(),

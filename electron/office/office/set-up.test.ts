@@ -131,11 +131,11 @@ it('makes the export folder when the office is made, not when the answers are ch
 });
 
 it.each([
-  ['a relative folder', () => 'exchange'],
-  ['one that leads out by dots', () => '../exchange'],
-  ['a file', () => join(folder, 'file')],
-  ['below a file', () => join(folder, 'file', 'deeper')],
-  ['a text that is no path', () => '/tmp/\u0000'],
+  ['a relative folder', (): string => 'exchange'],
+  ['one that leads out by dots', (): string => '../exchange'],
+  ['a file', (): string => join(folder, 'file')],
+  ['below a file', (): string => join(folder, 'file', 'deeper')],
+  ['a text that is no path', (): string => '/tmp/\u0000'],
 ] as const)('refuses as export folder: %s', async (_, path) => {
   writeFileSync(join(folder, 'file'), '');
   answers.export.folder = path();
