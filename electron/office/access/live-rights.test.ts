@@ -141,5 +141,12 @@ it('ends the sessions of somebody whose passphrase was reset with a recovery she
     passphrase: 'after the recovery',
   });
   expect(connection.session).toBeNull();
+  expect(
+    office.db
+      .statement(
+        "SELECT id, fields FROM journal JOIN journal_entry USING (sequence) WHERE procedure = 'access.resetPassphrase'",
+      )
+      .all(),
+  ).toEqual([{ id: city.staffId, fields: '["passphrase"]' }]);
   expect(await faultOf(callsOn(office, connection).consultations.get({ contactId }))).toBe('UNAUTHENTICATED');
 });

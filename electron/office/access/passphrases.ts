@@ -1,5 +1,5 @@
 import { AgeBroken, recipientOf } from '../../../shared/node/crypto/age.ts';
-import type { Core } from '../core.ts';
+import { type Core, writeAndPublish } from '../core.ts';
 import { rule } from '../rpc/faults.ts';
 import { answeredOnce } from '../rpc/requests.ts';
 import { grantDataKey, grantVault, newStaffEntry, openRecovery, sealPersonal } from './grants.ts';
@@ -55,6 +55,11 @@ export function resetPassphrase(
       staff: now.staff.map((staff) => (staff.staffId === entry.staffId ? fresh : staff)),
     });
     endSessionsOf(core, entry.staffId);
+    if (core.database) {
+      writeAndPublish(core, { staffId: null, procedure: 'access.resetPassphrase' }, (tx) =>
+        tx.touch({ entity: 'staff', id: entry.staffId, op: 'put', fields: ['passphrase'] }),
+      );
+    }
     core.pause.succeeded();
     core.ports.log.write({ level: 'warning', code: 'passphrase-reset-by-recovery-sheet' });
   });

@@ -32,14 +32,22 @@ export function signInPause(dataFolder: string, clock: Clock): SignInPause {
     failed() {
       const failures = (stored?.failures ?? 0) + 1;
       stored = { failures, notBefore: new Date(Date.parse(clock.now()) + pauseSeconds(failures) * 1000).toISOString() };
-      replaceFile(path, JSON.stringify(stored));
+      keep(path, stored);
     },
     succeeded() {
       if (!stored) return;
       stored = null;
-      replaceFile(path, JSON.stringify({ failures: 0, notBefore: clock.now() }));
+      keep(path, { failures: 0, notBefore: clock.now() });
     },
   };
+}
+
+function keep(path: string, stored: z.infer<typeof Stored>): void {
+  try {
+    replaceFile(path, JSON.stringify(stored));
+  } catch {
+    // A full disk must not keep everybody out; until the next start the pause holds all the same.
+  }
 }
 
 function pauseSeconds(failures: number): number {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeOffice } from '../office/open-office.ts';
@@ -113,4 +113,13 @@ it('keeps no passphrase and no key in plain text in the keyring', () => {
         .slice(0, 40),
     );
   expect(keyring).not.toContain(testPassphrase('city'));
+});
+
+it('lets people in, and makes them wait, though the pause can’t be written down', async () => {
+  // A folder in the way of the file, as a full disk would be.
+  mkdirSync(join(office.ports.dataFolder, 'sign-in-pause.json.new'));
+  expect(await tryToSignIn('city', 'wrong wrong wrong')).toEqual({ reason: 'sign-in-failed', retryAfterSeconds: 1 });
+  expect(await tryToSignIn('city', testPassphrase('city'))).toEqual({ reason: 'paused', retryAfterSeconds: 1 });
+  office.clock.advance(61_000);
+  expect(await tryToSignIn('city', testPassphrase('city'))).toBe('signed in');
 });
