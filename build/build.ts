@@ -5,15 +5,22 @@ import { build as buildRenderer } from 'vite';
 import { BUILD_STAMP } from './build-stamp.ts';
 import { BUNDLES, COPIES } from './bundles.ts';
 import { PROJECT } from './project.ts';
+import { licenceNotices, packagesOf } from './third-party-licences.ts';
 
 /** Builds everything into dist/: esbuild for office, hosts, shell and preload, Vite for the screens. Throws on the first failure. */
 export async function buildAll(): Promise<void> {
   // Only the stamp goes first: what runs from dist meanwhile keeps its files.
   rmSync(BUILD_STAMP, { force: true });
-  await Promise.all(Object.values(BUNDLES).map((options) => bundle({ ...options, absWorkingDir: PROJECT })));
+  const bundles = await Promise.all(
+    Object.values(BUNDLES).map((options) => bundle({ ...options, absWorkingDir: PROJECT, metafile: true })),
+  );
   for (const [from, to] of COPIES) cpSync(join(PROJECT, from), join(PROJECT, to), { recursive: true });
   await buildRenderer({ root: PROJECT, configFile: join(PROJECT, 'build', 'vite.config.ts'), logLevel: 'warn' });
-  mkdirSync(join(PROJECT, 'dist'), { recursive: true });
+  const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync(
+    join(PROJECT, 'dist', 'third-party-licences.md'),
+    `# Licences of bundled libraries\n\n${licenceNotices(packagesOf(inputs))}`,
+  );
   writeFileSync(BUILD_STAMP, `${new Date().toISOString()}\n`);
 }
 

@@ -23,5 +23,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
+    // What the licences of the bundled libraries ask to go along with a copy.
+    license: { fileName: 'third-party-licences.md' },
   },
 });
