@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LocalDate, localDateOf } from '../../../shared/kernel/instants.ts';
+import { addDays, type LocalDate, localDateOf } from '../../../shared/kernel/instants.ts';
 import { isOpen, type TicketStanding } from '../../../shared/queue/ticket.rules.ts';
 import { type Db, run, type Tx } from '../database/handles.ts';
 import { ticketStanding } from './ticket-events.ts';
@@ -22,11 +22,14 @@ export function listLeftOver(db: Db, today: LocalDate): Ticket[] {
     .filter((ticket) => isLeftOver(ticket, ticketStanding(db, ticket.id), today));
 }
 
+/** What was left open longer ago nobody can tell any more; and ten years of days are not looked through at each glance at the queue. */
+const REMEMBERED_DAYS = 366;
+
 function unclosedDaysBefore(db: Db, today: LocalDate): LocalDate[] {
   const days = db
-    .statement('SELECT day FROM queue_day WHERE closed_at IS NULL AND day < ? ORDER BY day')
+    .statement('SELECT day FROM queue_day WHERE day BETWEEN ? AND ? AND closed_at IS NULL ORDER BY day')
     .pluck(true)
-    .all(today);
+    .all(addDays(today, -REMEMBERED_DAYS), addDays(today, -1));
   return z.array(z.string()).parse(days);
 }
 
