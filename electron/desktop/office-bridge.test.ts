@@ -93,12 +93,34 @@ test('a page that goes ends its session, once', () => {
   expect(types()).toEqual(['start', 'connect', 'disconnect']);
 });
 
-test('lock and catching up reach the office', () => {
+test('a lock ends every session and every line; each page gets a new one', () => {
+  const { bridge, last } = bridged();
+  bridge.start();
+  const desk = page();
+  bridge.connect(desk);
+  bridge.lock();
+  expect(last().told.slice(2)).toMatchObject([
+    { message: { type: 'lock' } },
+    { message: { type: 'disconnect', screen: 1 } },
+    { message: { type: 'connect', screen: 2 }, ports: [{ name: 'port 4' }] },
+  ]);
+  expect(desk.ports).toMatchObject([{ name: 'port 1' }, { name: 'port 3' }]);
+});
+
+test('a lock while there is no office starts none', () => {
+  const { bridge, processes, last } = bridged();
+  bridge.start();
+  bridge.connect(page());
+  last().say({ type: 'refused', why: 'in-use' });
+  bridge.lock();
+  expect(processes).toHaveLength(1);
+});
+
+test('catching up reaches the office', () => {
   const { bridge, types } = bridged();
   bridge.start();
-  bridge.lock();
   bridge.catchUp();
-  expect(types()).toEqual(['start', 'lock', 'catch-up']);
+  expect(types()).toEqual(['start', 'catch-up']);
 });
 
 test('the office’s questions are answered', async () => {

@@ -25,7 +25,7 @@ export interface OfficeBridge {
   connect(page: OfficePage): void;
   /** Ends the page's line and session. */
   disconnect(page: OfficePage): void;
-  /** Ends every session. */
+  /** Ends every session, and gives each page a new line. */
   lock(): void;
   catchUp(): void;
   /** Resolves when the office has closed its database and its process has ended. */
@@ -116,7 +116,7 @@ export function createOfficeBridge(options: OfficeBridgeOptions): OfficeBridge {
     tell({ type: 'disconnect', screen });
   }
 
-  return {
+  const bridge: OfficeBridge = {
     start,
     connect(page) {
       // A page that was loaded anew is a new screen: somebody signs in again.
@@ -128,7 +128,13 @@ export function createOfficeBridge(options: OfficeBridgeOptions): OfficeBridge {
       start();
     },
     disconnect,
-    lock: () => tell({ type: 'lock' }),
+    lock() {
+      // Without an office there is no session, and a lock is no reason to start one.
+      if (!running) return;
+      tell({ type: 'lock' });
+      // Not only the sessions: a page whose line ends clears its screen at once, whatever it shows.
+      for (const page of Array.from(screens.keys())) bridge.connect(page);
+    },
     catchUp: () => tell({ type: 'catch-up' }),
     async stop() {
       isStopping = true;
@@ -141,4 +147,5 @@ export function createOfficeBridge(options: OfficeBridgeOptions): OfficeBridge {
       clearTimeout(patience);
     },
   };
+  return bridge;
 }

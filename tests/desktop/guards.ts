@@ -103,6 +103,7 @@ const WRITTEN: readonly Removal[] = [
     ' || wrapped.includes(text)',
   ),
   { file: KEYCHAIN, guard: 'if (isObscured || ', without: 'if (' },
+  ...none(BRIDGE, 'for (const page of Array.from(screens.keys())) bridge.connect(page);'),
   ...none(BRIDGE, 'if (!message.success) return;', 'if (running === from) ', "tell({ type: 'disconnect', screen });"),
   ...none(PRELOAD, 'if (isDeskPage(window.location.href)) '),
   { file: PRELOAD, guard: 'window.location.origin', without: "'*'" },

@@ -111,9 +111,13 @@ test('a day with the shell: sign in, lock with the computer, reload, quit', asyn
   await signIn(desk);
   expect((await desk.queue.today({})).tickets.length).toBeGreaterThan(0);
 
+  const line = fake.window.mainFrame.postMessage.mock.calls[0]?.[2][0];
+  const lineEnded = new Promise((resolve) => line.once('close', resolve));
   fake.power.happen('lock-screen');
-  await expect(desk.queue.today({})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
-  await signIn(desk);
+  await lineEnded;
+  const afterLock = clientOver(await takeLine(2));
+  await expect(afterLock.queue.today({})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  await signIn(afterLock);
 
   // A secret goes through the shell's keychain and back.
   const wrapped = await offered[0]?.keychain?.wrap(new Uint8Array([1, 2, 3]));
@@ -123,12 +127,12 @@ test('a day with the shell: sign in, lock with the computer, reload, quit', asyn
 
   // A stranger's page gets no line.
   fake.ipc.happen('tandem:ready', { sender: {}, senderFrame: fake.window.mainFrame });
-  expect(fake.window.mainFrame.postMessage).toHaveBeenCalledTimes(1);
+  expect(fake.window.mainFrame.postMessage).toHaveBeenCalledTimes(2);
 
   // Loaded anew: another line, on which nobody is signed in.
   fake.window.contents.happen('did-navigate');
   fake.pageIsReady();
-  const afterReload = clientOver(await takeLine(2));
+  const afterReload = clientOver(await takeLine(3));
   await expect(afterReload.queue.today({})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 
   const before = preventable({});

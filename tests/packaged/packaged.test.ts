@@ -10,10 +10,12 @@ import { FUSES } from '../../build/fuses.ts';
 import { connectDesk, openDoor } from '../../electron/hosts/desk-client.ts';
 import { startHostProcess } from '../../electron/hosts/host-process.ts';
 import { setUpOffice } from '../../electron/hosts/set-up-office.ts';
+import { startTestOfficeProcess } from '../../electron/hosts/testing/test-office-process.ts';
 import { generateAgeIdentity } from '../../shared/node/crypto/age.ts';
 import { generateSigningKey } from '../../shared/node/crypto.ts';
 import { passphraseOf, SMALL_STAFF, smallOfficeAnswers } from '../hosts/small-office.ts';
 import { CHEAP_PASSPHRASES } from '../hosts/test-host.ts';
+import { openDeskOverLine } from './desk-over-line.ts';
 import { type PackedProgram, packProgram } from './pack.ts';
 
 // The numbers in brackets are the points of Electron's security checklist (docs/electron-checklist.md).
@@ -53,7 +55,7 @@ describe('what is packed', () => {
 
   test('and nothing else', () => {
     const allowed =
-      /^(package\.json|LICENSE|dist\/(built-at|(desktop|hosts|preload)\/[\w-]+\.c?js|hosts\/migrations\/[\w-]+\.sql|renderer\/.+)|resources\/fonts\/[\w.-]+|build\/icons\/256x256\.png|node_modules\/(better-sqlite3\/(LICENSE|package\.json|lib\/.+\.js|prebuilds\/linux-x64\.node)|@node-rs\/argon2(-linux-x64-(gnu|musl))?\/(LICENSE|package\.json|[\w.-]+\.(js|node))))$/;
+      /^(package\.json|LICENSE|dist\/(built-at|third-party-licences\.md|(desktop|hosts|preload)\/[\w-]+\.c?js|hosts\/migrations\/[\w-]+\.sql|renderer\/.+)|resources\/fonts\/[\w.-]+|build\/icons\/256x256\.png|node_modules\/(better-sqlite3\/(LICENSE|package\.json|lib\/.+\.js|prebuilds\/linux-x64\.node)|@node-rs\/argon2(-linux-x64-(gnu|musl))?\/(LICENSE|package\.json|[\w.-]+\.(js|node))))$/;
     expect(files.filter((path) => isFile(path) && !allowed.test(path))).toEqual([]);
     expect(files.filter((path) => /\.(ts|tsx|map|test\.js)$/.test(path))).toEqual([]);
   });
@@ -177,6 +179,44 @@ describe('the packed program, without the sources', () => {
     expect(JSON.parse(stdout)).toMatchObject({ phase: 'empty', programVersion: '1.0.0' });
     expect(readdirSync(data)).toEqual(expect.arrayContaining(['host.lock', 'shell']));
   });
+
+  test('the desk works over a line to the office, under the shell’s headers', async () => {
+    const office = startTestOfficeProcess();
+    const dataFolder = join(elsewhere, 'desk-data');
+    office.tell({ type: 'start', dataFolder, training: true, keychain: false });
+    await office.heard('ready');
+    const desk = await openDeskOverLine(join(elsewhere, 'program', 'dist', 'renderer'), office);
+    const { page } = desk;
+    try {
+      const { signInNames, trainingPassphrase } = await office.connect().client.office.status({});
+      const [name = ''] = signInNames;
+      const signIn = async (): Promise<void> => {
+        await page.getByRole('button', { name, exact: true }).click();
+        await page.getByLabel(`Passphrase von ${name}`).fill(trainingPassphrase ?? '');
+        await page.keyboard.press('Enter');
+      };
+      await signIn();
+      const newTicket = page.getByRole('button', { name: 'Neue Wartende' }).first();
+      await newTicket.waitFor();
+
+      await desk.lock();
+      await page.getByRole('button', { name, exact: true }).waitFor();
+      expect(await newTicket.count()).toBe(0);
+      await signIn();
+      await newTicket.waitFor();
+
+      // Loaded anew: another line, and nobody is signed in on it.
+      const before = desk.screen();
+      await page.reload();
+      await page.getByRole('button', { name, exact: true }).waitFor();
+      expect(desk.screen()).toBe(before + 1);
+      expect(desk.complaints).toEqual([]);
+    } finally {
+      await desk.close();
+      office.tell({ type: 'stop' });
+      await office.heard('stopped');
+    }
+  }, 60_000);
 
   test('the office process runs for the shell only', () => {
     const office = join(elsewhere, 'program', 'dist', 'hosts', 'office-process.js');

@@ -2,69 +2,16 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FromOffice, type ToOffice } from '../../../shared/desktop/shell-messages.ts';
-import type { Connection } from '../../office/access/session.ts';
-import { createOffice } from '../../office/office.ts';
-import type { Ports } from '../../office/ports.ts';
+import type { ToOffice } from '../../../shared/desktop/shell-messages.ts';
 import type { DeskClient } from '../desk-client.ts';
 import { takeInstanceLock } from '../instance-lock.ts';
-import { startTraining } from '../start-training.ts';
-import { clientOver, createLine } from '../testing/line-ports.ts';
-import { serveShell } from './serve-shell.ts';
-import type { LinePort, ShellPort } from './shell-port.ts';
+import { startTestOfficeProcess } from '../testing/test-office-process.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tandem-office-process-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-type Offered = Pick<Ports, 'clock' | 'dataFolder' | 'printer' | 'keychain'>;
-
-/** An office process without the process: the real office behind the real messages. */
-function officeProcess() {
-  let listener: Parameters<ShellPort['on']>[1] = () => {};
-  const said: FromOffice[] = [];
-  const exits: number[] = [];
-  const offered: Offered[] = [];
-  const disconnected: Connection[] = [];
-  serveShell({
-    shell: {
-      on: (_event, toTell) => {
-        listener = toTell;
-      },
-      postMessage: (message) => void said.push(FromOffice.parse(message)),
-    },
-    createOffice: (ports) => {
-      offered.push(ports);
-      const office = createOffice({
-        ...ports,
-        log: { write: () => {} },
-        passphraseCost: { memoryKiB: 8, passes: 1, lanes: 1 },
-        fontFaceCss: '',
-        programVersion: '1.0.0',
-      });
-      return { ...office, disconnect: (connection) => (disconnected.push(connection), office.disconnect(connection)) };
-    },
-    startTraining,
-    exit: (code) => void exits.push(code),
-    leaveAfterMs: 0,
-  });
-  const tell = (message: ToOffice, ...ports: LinePort[]) => listener({ data: message, ports });
-  const heard = (type: FromOffice['type']) =>
-    vi.waitFor(() => expect(said.map((message) => message.type)).toContain(type), 20_000);
-  let screens = 0;
-  const connect = (): { screen: number; client: DeskClient; closed: Promise<void>; send(message: unknown): void } => {
-    screens += 1;
-    const { office, screen } = createLine();
-    const closed = new Promise<void>((resolve) => screen.once('close', () => resolve()));
-    tell({ type: 'connect', screen: screens }, office);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a line, not a window
-    const send = (message: unknown): void => screen.postMessage(message);
-    return { screen: screens, client: clientOver(screen), closed, send };
-  };
-  return { tell, said, exits, offered, disconnected, heard, connect };
-}
 
 const start = (dataFolder: string, more: Partial<ToOffice & { type: 'start' }> = {}): ToOffice => ({
   type: 'start',
@@ -80,7 +27,7 @@ async function signIn(client: DeskClient) {
 }
 
 test('a person signs in over a line of the shell; lock, reload and quit end the session', async () => {
-  const office = officeProcess();
+  const office = startTestOfficeProcess();
   office.tell(start(folder));
   // Before the office is ready: the page's window opens sooner.
   const first = office.connect();
@@ -108,7 +55,7 @@ test('a person signs in over a line of the shell; lock, reload and quit end the 
 });
 
 test('a line that says nonsense is closed, and nobody else notices', async () => {
-  const office = officeProcess();
+  const office = startTestOfficeProcess();
   office.tell(start(folder, { training: false }));
   const [stranger, desk] = [office.connect(), office.connect()];
   await stranger.client.office.status({});
@@ -122,7 +69,7 @@ test('a line that says nonsense is closed, and nobody else notices', async () =>
 
 test('data that another process has is left alone', async () => {
   const lock = takeInstanceLock(folder);
-  const office = officeProcess();
+  const office = startTestOfficeProcess();
   office.tell(start(folder));
   const page = office.connect();
   await office.heard('refused');
@@ -134,7 +81,7 @@ test('data that another process has is left alone', async () => {
 });
 
 test('an office that can not start says so without a reason', async () => {
-  const office = officeProcess();
+  const office = startTestOfficeProcess();
   office.tell(start(join(folder, '\0')));
   await office.heard('refused');
   expect(office.said).toEqual([{ type: 'refused', why: 'failed' }]);
@@ -142,7 +89,7 @@ test('an office that can not start says so without a reason', async () => {
 });
 
 test('the office prints and wraps through the shell, and has a keychain only where the shell has', async () => {
-  const office = officeProcess();
+  const office = startTestOfficeProcess();
   office.tell(start(folder, { keychain: true, training: false }));
   await office.heard('ready');
   const [ports] = office.offered;
@@ -161,7 +108,7 @@ test('the office prints and wraps through the shell, and has a keychain only whe
   await expect(printing).rejects.toThrow('print-to-pdf');
   await office.heard('stopped');
 
-  const other = officeProcess();
+  const other = startTestOfficeProcess();
   other.tell(start(join(folder, 'other'), { keychain: false, training: false }));
   await other.heard('ready');
   expect(other.offered[0]?.keychain).toBeNull();
@@ -170,6 +117,6 @@ test('the office prints and wraps through the shell, and has a keychain only whe
 });
 
 test('a shell that says what is not in the list is a fault of ours', () => {
-  const office = officeProcess();
+  const office = startTestOfficeProcess();
   expect(() => office.tell({ type: 'open-door' } as unknown as ToOffice)).toThrow('Invalid');
 });
