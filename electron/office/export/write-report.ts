@@ -1,7 +1,7 @@
 import type { ReportRecord } from '../../../shared/bundle/records/report-records.ts';
 import type { BundleEntry } from '../../../shared/node/bundle/bundle-entry.ts';
 import { type BundleFacts, type RecordFile, reportEntriesOf } from '../../../shared/node/bundle/write-entries.ts';
-import { type Db } from '../database/handles.ts';
+import type { Db } from '../database/handles.ts';
 import { journalHead } from '../database/journal.ts';
 import { coveredUpTo, listGivenUp } from './bundle-row.ts';
 import { ensureExportIds } from './export-keys.ts';
