@@ -29,7 +29,8 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   template: [() => orpc.letters.templates.key()],
   staff: [() => orpc.access.key(), () => orpc.queue.today.key(), () => orpc.office.status.key()],
   office: [() => orpc.office.key()],
-  employer: [() => orpc.office.settings.key()],
+  // Whether both employers have agreed to what leaves stands with the employers.
+  employer: [() => orpc.office.settings.key(), () => orpc.export.status.key()],
   bundle: [() => orpc.export.key()],
   snapshot: [() => orpc.office.listSnapshots.key()],
 };
