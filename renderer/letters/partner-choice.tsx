@@ -39,6 +39,7 @@ export function PartnerChoice({ value, topic, error, onChange }: PartnerChoicePr
         placeholder={t('partner.placeholder')}
         searchable
         data-autofocus
+        openOnFocus={false}
         nothingFoundMessage={t('partner.nothing')}
         value={value}
         error={error}

@@ -1,21 +1,29 @@
-import { Group, Select, type SelectProps, Text } from '@mantine/core';
+import { type ComboboxItem, Group, type OptionsFilter, Select, type SelectProps, Text } from '@mantine/core';
 import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import { ownNameOf, useCatalogue } from '../i18n/catalogue-labels.ts';
 import { Bdi } from '../ui/bdi.tsx';
+import { matchesWords } from '../ui/matches-words.ts';
+
+/** Arabisch and العربية find the same language. */
+const byEitherName: OptionsFilter = ({ options, search }) =>
+  options
+    // The options below are in no groups.
+    .filter((option): option is ComboboxItem => 'value' in option)
+    .filter((option) => matchesWords(`${option.label} ${ownNameOf(option.value)}`, search));
 
 /** One language of the catalogue, found by its German or its own name. */
-export function LanguageSelect(props: Omit<SelectProps, 'data' | 'renderOption' | 'searchable'>) {
+export function LanguageSelect(props: Omit<SelectProps, 'data' | 'renderOption' | 'searchable' | 'filter'>) {
   const { language } = useCatalogue();
-  const data = catalogue.languages.map(({ id }) => ({ value: id, label: `${language(id)} · ${ownNameOf(id)}` }));
   return (
     <Select
       searchable
       clearable={Boolean(props.value)}
-      comboboxProps={{ withinPortal: true }}
+      comboboxProps={{ withinPortal: true, width: 'max-content', position: 'bottom-start' }}
       {...props}
-      data={data}
+      filter={byEitherName}
+      data={catalogue.languages.map(({ id }) => ({ value: id, label: language(id) }))}
       renderOption={({ option }) => (
-        <Group justify="space-between" gap="sm" wrap="nowrap" w="100%">
+        <Group justify="space-between" gap="lg" wrap="nowrap" w="100%">
           <Text inherit>{language(option.value)}</Text>
           <Bdi lang={option.value} c="dimmed">
             {ownNameOf(option.value)}

@@ -75,6 +75,7 @@ export function ResetPassphraseSheet({ signInNames, onClose }: ResetPassphraseSh
             )}
             <Select
               label={t('reset.name')}
+              openOnFocus={false}
               searchable
               value={values.name === '' ? null : values.name}
               error={errors.name}

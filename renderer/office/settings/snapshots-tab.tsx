@@ -107,7 +107,7 @@ function RestoreSheet({ snapshots, chosen, onClose }: RestoreSheetProps) {
   const [keptAs, setKeptAs] = useState<string | null>(null);
   return (
     <Sheet
-      title={t('snapshots.restore')}
+      title={t('restore.submit')}
       closeOnClickOutside={false}
       size="lg"
       onClose={keptAs === null ? onClose : () => void lockDesk(queryClient)}

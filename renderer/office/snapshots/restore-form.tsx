@@ -65,6 +65,7 @@ export function RestoreForm({ snapshots, signInNames, chosen, ownName = '', onRe
             <Select
               label={t('restore.name')}
               searchable
+              openOnFocus={false}
               value={name === '' ? null : name}
               onChange={(value) => setName(value ?? '')}
               error={incomplete && name === '' ? t('form.required') : undefined}
