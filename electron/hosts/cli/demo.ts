@@ -111,6 +111,7 @@ async function demonstrate({ visits, out, date, seed, recipient }: Demonstration
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
   // The office's own files are of no use to anybody once its invented staff's passphrases are gone.
   const workFolder = mkdtempSync(join(tmpdir(), 'tandem-demo-'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => leaveNothing(workFolder));
   say('The city makes its keys.');
   const city = await initCity(folders.city, recipient);
   const opensAtS = openingSecond(visits);
@@ -222,6 +223,12 @@ async function exportAndReceive(
   for (const name of readdirSync(folders.outbox))
     if (name.endsWith('.receipt')) copyFileSync(join(folders.outbox, name), join(folders.receipts, name));
   return { bundles: written.length, receipts: read };
+}
+
+/** Broken off: the host ends by itself with its parent. */
+function leaveNothing(workFolder: string): never {
+  rmSync(workFolder, { recursive: true, force: true });
+  process.exit(1);
 }
 
 function say(sentence: string): void {
