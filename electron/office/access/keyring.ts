@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { EmployerKind } from '../../../shared/access/access.contract.ts';
@@ -81,25 +81,42 @@ export function decode(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'base64'));
 }
 
-/** Reads the keyring; null when there is none. Throws DatabaseBlocked when it can't be read. */
+const KEYRING = 'office.keyring';
+/** Without the keyring nothing opens any more, no local copy either: one bad block must not cost the whole office. */
+const COPY = 'office.keyring.copy';
+
+/**
+ * Reads the keyring, or its copy where it is damaged, or gone beside a database; null when there is none. Throws
+ * DatabaseBlocked when neither can be read.
+ */
 export function readKeyring(dataFolder: string): Keyring | null {
-  let content: string;
+  const keyring = readFrom(join(dataFolder, KEYRING));
+  if (typeof keyring === 'object') return keyring;
+  // A folder that somebody has emptied to begin anew is empty.
+  if (keyring === 'missing' && !existsSync(join(dataFolder, 'office.db'))) return null;
+  const copy = readFrom(join(dataFolder, COPY));
+  if (typeof copy === 'object') return copy;
+  if (keyring === 'missing') return null;
+  throw new DatabaseBlocked('keyring-damaged');
+}
+
+function readFrom(path: string): Keyring | 'missing' | 'damaged' {
   try {
-    content = readFileSync(join(dataFolder, 'office.keyring'), 'utf8');
+    return Keyring.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new DatabaseBlocked('keyring-damaged');
-  }
-  try {
-    return Keyring.parse(JSON.parse(content));
-  } catch {
-    throw new DatabaseBlocked('keyring-damaged');
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'missing' : 'damaged';
   }
 }
 
-/** Replaces the keyring in one step: a power cut leaves the old one or the new one, never half of either. */
+/** Replaces the keyring in one step: a power cut leaves the old one or the new one, never half of either. Then its copy. */
 export function writeKeyring(dataFolder: string, keyring: Keyring): void {
-  replaceFile(join(dataFolder, 'office.keyring'), `${JSON.stringify(Keyring.parse(keyring), null, 1)}\n`);
+  replaceFile(join(dataFolder, KEYRING), `${JSON.stringify(Keyring.parse(keyring), null, 1)}\n`);
+  copyKeyring(dataFolder);
+}
+
+/** Brings the copy to the keyring's state. */
+export function copyKeyring(dataFolder: string): void {
+  replaceFile(join(dataFolder, COPY), readFileSync(join(dataFolder, KEYRING)));
 }
 
 /** Writes beside, flushes, renames over, flushes the folder. Readable by this user only. */

@@ -21,6 +21,7 @@ import { createTestOffice, type TestOffice, testPassphrase } from '../testing/te
 import { ticket } from '../testing/test-talk.ts';
 import { findOffice } from './office-row.ts';
 import { closeOffice, databasePath } from './open-office.ts';
+import { repeatInKeyring } from './repeat-in-keyring.ts';
 import { restoreSnapshot } from './restore.ts';
 import { listSnapshots, snapshotOf, snapshotPath } from './snapshots.ts';
 import { officeStatus } from './status.ts';
@@ -62,6 +63,8 @@ async function reasonOf(act: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
+const keyringFiles = () => ['office.keyring', 'office.keyring.copy'].map((name) => join(office.ports.dataFolder, name));
+
 function folderContent(): Record<string, string> {
   return Object.fromEntries(
     readdirSync(office.ports.dataFolder)
@@ -100,16 +103,32 @@ it.each([
     },
   ],
   ['database-missing', () => rmSync(path)],
-  ['keyring-missing', () => rmSync(join(office.ports.dataFolder, 'office.keyring'))],
-  [
-    'keyring-damaged',
-    () => writeFileSync(join(office.ports.dataFolder, 'office.keyring'), '{"format":"tandem-keyring/1"'),
-  ],
+  ['keyring-missing', () => keyringFiles().forEach((file) => rmSync(file))],
+  ['keyring-damaged', () => keyringFiles().forEach((file) => writeFileSync(file, '{"format":"tandem-keyring/1"'))],
 ] as const)('is blocked before sign-in by a database that is: %s', (reason, damage) => {
   close();
   damage();
   expect(officeStatus(office.core)).toMatchObject({ phase: 'blocked', blockedBy: reason });
 });
+
+it.each([
+  ['damaged', (file: string) => writeFileSync(file, '{"format":"tandem-keyring/1"')],
+  ['empty', (file: string) => writeFileSync(file, '')],
+  ['missing', (file: string) => rmSync(file)],
+] as const)(
+  'opens with the copy of the keyring when the keyring is %s, and mends it at the next change',
+  async (_, damage) => {
+    const [keyring = '', copy = ''] = keyringFiles();
+    const before = readFileSync(keyring);
+    expect(readFileSync(copy)).toEqual(before);
+    close();
+    damage(keyring);
+    expect(await open()).toBeNull();
+    repeatInKeyring(office.core, { officeName: 'lokal willkommen Neu', desks: 3 });
+    expect(readFileSync(keyring, 'utf8')).toContain('lokal willkommen Neu');
+    expect(readFileSync(copy)).toEqual(readFileSync(keyring));
+  },
+);
 
 it('is blocked at sign-in by a damaged database, writes nothing and says so from then on', async () => {
   close();

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { flushFolderOf, Keyring } from '../access/keyring.ts';
+import { copyKeyring, flushFolderOf, Keyring } from '../access/keyring.ts';
 import { databaseSalt } from '../database/open-database.ts';
 
 /** An office that is being made: its files before they have their names. */
@@ -23,7 +23,10 @@ export function stagedFiles(dataFolder: string): StagedFiles {
   return {
     ...staged,
     nameDatabase: name('database'),
-    nameKeyring: name('keyring'),
+    nameKeyring() {
+      name('keyring')();
+      copyKeyring(dataFolder);
+    },
     remove() {
       const sides = ['-wal', '-shm', '-journal'].map((side) => `${staged.database}${side}`);
       for (const path of [...sides, staged.database, `${staged.keyring}.new`, staged.keyring])
