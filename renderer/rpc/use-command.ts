@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useFaultText } from '../i18n/fault-text.ts';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { invalidateEntities } from './invalidation.ts';
 import { requestIds } from './request-ids.ts';
 import { tellSignedOut } from './signed-out.ts';
 
@@ -15,6 +16,8 @@ interface CommandProcedure<I, O> {
 export interface CommandOptions<O> {
   /** Runs after the office has said yes; screens are asked again by its change events, not from here. */
   onDone?: (output: O) => void;
+  /** What to ask again although the office tells no change of it: it never tells of notes, not even that there is one. */
+  untold?: readonly string[];
   /** Says who was quicker, once the fresh state is there; without it the general text is shown. */
   conflictText?: () => string | null;
   /** The faults that the screen shows itself, beside the field; all others go to the notice bar. */
@@ -53,7 +56,9 @@ export function useCommand<I extends { requestId: string }, O>(
         // The rest of I is in `input`; TypeScript can't see that Omit plus the omitted key is I again.
         const output = await asked.call({ ...input, requestId: request.id } as unknown as I);
         request.settled();
-        latest.current.options.onDone?.(output);
+        const { untold, onDone } = latest.current.options;
+        if (untold) void invalidateEntities(queryClient, new Set(untold));
+        onDone?.(output);
         return output;
       } catch (error) {
         const found = faultOf(error);

@@ -21,6 +21,7 @@ export function NoteChange({ note, onDone }: { note: NoteView; onDone: () => voi
   const [text, setText] = useState(note.text);
   const [level, setLevel] = useState(note.level);
   const change = useCommand(orpc.consultations.changeNote, {
+    untold: ['note'],
     onDone: () => {
       showNotice({ kind: 'done', text: t('notes.didChange') });
       onDone();

@@ -15,7 +15,7 @@ export function useDraft(contactId: string) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [status, setStatus] = useState<DraftStatus>({ kind: 'nothing' });
   const saveDraft = useCommand(orpc.consultations.saveDraft, { onFault: () => 'shown' });
-  const writeNote = useCommand(orpc.consultations.writeNote);
+  const writeNote = useCommand(orpc.consultations.writeNote, { untold: ['note'] });
   const save = useRef<(draft: Draft) => Promise<string>>(() => Promise.reject(new Error('Not drawn yet')));
   save.current = async ({ text, level }) => {
     const saved = await saveDraft.run({ contactId, text, level });
