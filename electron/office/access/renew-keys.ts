@@ -2,7 +2,7 @@ import { randomKey } from '../../../shared/node/crypto.ts';
 import { rewrapForRenewedVault } from '../consultations/notes/note-keys.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { settleLeaving } from '../office/settle-leaving.ts';
-import { writeUnattended } from '../office/unattended.ts';
+import { keepUnattended } from '../office/unattended.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { answeredOnce } from '../rpc/requests.ts';
 import { newVault, openDataKey } from './grants.ts';
@@ -21,20 +21,21 @@ import { getStaff, markAsLeft } from './staff.ts';
  * Only a colleague who holds the vault can renew it. An interruption at any point leaves an office that opens: the
  * keyring holds old and new keys until the last step, and the next opening goes on with the leaving or takes it back.
  */
-export function deactivateStaff(
+export async function deactivateStaff(
   core: Core,
   who: Who,
   input: { requestId: string; id: string; revision: number },
   watch: WatchLeaving = () => {},
 ): Promise<Record<string, never>> {
-  return oneAtATimeFor(core, who, 'staff.manage', () =>
+  let unattended: string | null = null;
+  await oneAtATimeFor(core, who, 'staff.manage', () =>
     answeredOnce(core, who, { procedure: 'access.deactivateStaff', requestId: input.requestId }, async () => {
       await goOnWithLeaving(core, who);
       const leaver = getStaff(openDatabaseOf(core), input.id);
       if (leaver.revision !== input.revision) throw conflict(leaver.revision);
       if (leaver.id === who.staffId) throw rule('oneself');
       refuseWithoutAdministrator(openDatabaseOf(core), leaver.id, []);
-      const { unattended } = officeKeyring(core);
+      ({ unattended } = officeKeyring(core));
       const next = await nextKeys(officeKeyring(core), leaver, who);
       const beside = await withNextKeys(officeKeyring(core), next);
       // The office may have been closed meanwhile; nothing is written then.
@@ -46,13 +47,12 @@ export function deactivateStaff(
       endSessionsOf(core, leaver.id);
       if (next.vault) handOverVault(core, leaver.employer_id, next.vault.renewed);
       useNextKey(core, next.dataKey, watch);
-      if (unattended !== null)
-        await writeUnattended(core, true).catch(() =>
-          core.ports.log.write({ level: 'warning', code: 'unattended-start-ended' }),
-        );
       return {};
     }),
   );
+  if (unattended !== null)
+    await keepUnattended(core).catch(() => core.ports.log.write({ level: 'warning', code: 'unattended-start-ended' }));
+  return {};
 }
 
 async function nextKeys(keyring: Keyring, leaver: { id: string; employer_id: string }, who: Who): Promise<NextKeys> {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readKeyring } from '../access/keyring.ts';
 import { deactivateStaff } from '../access/renew-keys.ts';
-import { endSession } from '../access/sign-in.ts';
+import type { Connection } from '../access/session.ts';
+import { endSession, signIn } from '../access/sign-in.ts';
 import { createCore } from '../core.ts';
 import type { Keychain } from '../ports.ts';
 import { Fault } from '../rpc/faults.ts';
-import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
+import { createTestOffice, type TestOffice, testPassphrase } from '../testing/test-office.ts';
 import { closeOffice } from './open-office.ts';
 import { allowUnattended, openUnattended } from './unattended.ts';
 
@@ -67,4 +69,19 @@ it('is refused without a keychain', async () => {
       (error: unknown) => error instanceof Fault && error.detail,
     ),
   ).toEqual({ reason: 'no-keychain' });
+});
+
+it('keeps nobody out while the keychain waits for an answer', async () => {
+  let answer = (_wrapped: Uint8Array): void => {};
+  keychain.wrap = () => new Promise((resolve) => (answer = resolve));
+  const allowing = allowUnattended(office.core, office.who.admin, true);
+  const connection: Connection = { kind: 'desk', session: null };
+  await signIn(office.core, connection, { name: 'city', passphrase: testPassphrase('city'), desk: 1 });
+  expect(connection.session).not.toBeNull();
+  endSession(office.core, connection);
+  // The administrator has locked the screen before the answer came.
+  for (const one of office.core.connections) if (one.session === office.who.admin) endSession(office.core, one);
+  answer(new Uint8Array(32));
+  await expect(allowing).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(readKeyring(office.ports.dataFolder)?.unattended).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { oneAtATimeFor } from '../access/key-work.ts';
+import { oneAtATime, oneAtATimeFor } from '../access/key-work.ts';
 import { decode, encode, readKeyring, writeKeyring } from '../access/keyring.ts';
 import { officeKeyring } from '../access/manage-staff.ts';
 import type { Who } from '../access/session.ts';
@@ -28,18 +28,36 @@ export async function openUnattended(core: Core): Promise<void> {
 }
 
 /** Allows or forbids the unattended start. Throws RULE no-keychain where the system's one does not protect. */
-export function allowUnattended(core: Core, who: Who, allowed: boolean): Promise<void> {
-  return oneAtATimeFor(core, who, 'office.configure', () => {
-    if (allowed && !core.ports.keychain) throw rule('no-keychain');
-    return writeUnattended(core, allowed);
+export async function allowUnattended(core: Core, who: Who, allowed: boolean): Promise<void> {
+  if (!allowed) {
+    await oneAtATimeFor(core, who, 'office.configure', async () => writeUnattended(core, null));
+    return;
+  }
+  if (!core.ports.keychain) throw rule('no-keychain');
+  await wrapForUnattended(core, (work) => oneAtATimeFor(core, who, 'office.configure', work));
+}
+
+/** Keeps the unattended start allowed after the database has got another key. */
+export async function keepUnattended(core: Core): Promise<void> {
+  await wrapForUnattended(core, (work) => oneAtATime(core, work));
+}
+
+/**
+ * The keychain is asked outside the work with keys: it may wait for somebody to answer the system's own question, and
+ * nobody could sign in meanwhile.
+ */
+async function wrapForUnattended(core: Core, inTurn: (work: () => Promise<void>) => Promise<void>): Promise<void> {
+  const { keychain } = core.ports;
+  const { dataKey } = core;
+  if (!dataKey || !keychain) throw unavailable('closed');
+  const wrapped = encode(await keychain.wrap(dataKey));
+  await inTurn(async () => {
+    // Another key since, or closed: what was wrapped opens nothing.
+    if (core.dataKey !== dataKey) throw unavailable('closed');
+    writeUnattended(core, wrapped);
   });
 }
 
-/** Wraps the database's present key for the next unattended start, in work with keys. */
-export async function writeUnattended(core: Core, allowed: boolean): Promise<void> {
-  const { keychain, dataFolder } = core.ports;
-  const { dataKey } = core;
-  if (!dataKey) throw unavailable('closed');
-  const unattended = allowed && keychain ? encode(await keychain.wrap(dataKey)) : null;
-  writeKeyring(dataFolder, { ...officeKeyring(core), unattended });
+function writeUnattended(core: Core, unattended: string | null): void {
+  writeKeyring(core.ports.dataFolder, { ...officeKeyring(core), unattended });
 }
