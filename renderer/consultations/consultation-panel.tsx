@@ -5,6 +5,7 @@ import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { TicketHeader } from '../queue/ticket/ticket-header.tsx';
 import { clockMinutes } from '../queue/ticket-time.ts';
 import { ErrorState } from '../ui/error-state.tsx';
+import { useFocusIfLost } from '../ui/focus-if-lost.ts';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import classes from './consultation-panel.module.css';
 import { ContactPerson } from './contact-person.tsx';
@@ -32,19 +33,20 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
   const { t } = useTranslation('consultations');
   const { contact, error, refetch, change, settled } = useContact(contactId);
   const note = useDraft(contactId);
+  const panel = useFocusIfLost<HTMLElement>();
   const noteField = useRef<HTMLTextAreaElement>(null);
   const [minutes, setMinutes] = useState<number | null>(null);
   const [goTo, setGoTo] = useState<{ topic: string | null } | null>(null);
   if (!contact) {
     return (
-      <section className={classes.panel}>
+      <section ref={panel} tabIndex={-1} className={classes.panel}>
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <SkeletonLines lines={6} height={40} />}
       </section>
     );
   }
   const { spoken, understood, read } = ticket;
   return (
-    <section className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
+    <section ref={panel} tabIndex={-1} className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
       <div className={classes.scrolls}>
         <TicketHeader
           ticket={{ ...ticket, person: null }}

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { ContactView } from '../../shared/consultations/consultations.contract.ts';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { Bdi } from '../ui/bdi.tsx';
+import { focusIfLost } from '../ui/focus-if-lost.ts';
 import { KeyButton } from '../ui/keyboard/key-button.tsx';
 import classes from './consultation-panel.module.css';
 import type { ContactPatch } from './contact-changes.ts';
@@ -22,6 +23,7 @@ export function ContactPerson({ contact, languages, onChange }: ContactPersonPro
   const { t } = useTranslation('consultations');
   const [choosing, setChoosing] = useState(false);
   const picker = useRef<HTMLDivElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
   const open = () => {
     setChoosing(true);
     window.requestAnimationFrame(() => picker.current?.querySelector('input')?.focus());
@@ -29,7 +31,7 @@ export function ContactPerson({ contact, languages, onChange }: ContactPersonPro
 
   if (contact.person) {
     return (
-      <Group gap={4}>
+      <Group gap={4} ref={shown}>
         <Anchor component={Link} href={`/people/${contact.person.id}`} fw={600}>
           <Bdi>{contact.person.name}</Bdi>
         </Anchor>
@@ -54,6 +56,7 @@ export function ContactPerson({ contact, languages, onChange }: ContactPersonPro
           onChange={(person) => {
             setChoosing(false);
             if (person) onChange({ person });
+            focusIfLost(() => shown.current?.querySelector('a'));
           }}
         />
       </div>

@@ -17,6 +17,16 @@ import { amber, brick, leaf, night, petrol, plum, slate, stone } from './colors.
 /** 120 ms at most, and none for people who asked their system for less motion. */
 export const MOTION_MS = 100;
 
+/**
+ * Lists to choose from. What is typed highlights the first match, so that Enter takes it and does not send the form;
+ * the list itself scrolls, as screen readers expect of what the field controls.
+ */
+const LIST = {
+  selectFirstOptionOnChange: true,
+  withScrollArea: false,
+  styles: { options: { maxHeight: '16rem', overflowY: 'auto' } },
+} as const;
+
 export const theme = createTheme({
   fontFamily: '"Noto Sans Variable", "Vazirmatn Variable", "Noto Sans", "Noto Sans Ethiopic", system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
@@ -43,6 +53,8 @@ export const theme = createTheme({
     },
   },
   components: {
+    Select: Select.extend({ defaultProps: LIST }),
+    MultiSelect: MultiSelect.extend({ defaultProps: LIST }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),

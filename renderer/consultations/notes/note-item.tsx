@@ -1,11 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '../../../shared/consultations/consultations.contract.ts';
 import { useSession } from '../../access/session-store.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { Bdi } from '../../ui/bdi.tsx';
+import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { LevelEdge, LevelWord } from '../../ui/level-edge.tsx';
 import { NoteChange } from './note-change.tsx';
 
@@ -16,8 +17,13 @@ export function NoteItem({ note }: { note: NoteView }) {
   const formats = useFormats();
   const session = useSession();
   const [changing, setChanging] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setChanging(false);
+    focusIfLost(() => button.current);
+  };
   const own = note.authorId === session.staffId;
-  if (changing) return <NoteChange note={note} onDone={() => setChanging(false)} />;
+  if (changing) return <NoteChange note={note} onDone={close} />;
   return (
     <LevelEdge level={note.level}>
       <Group justify="space-between" gap="xs">
@@ -29,6 +35,7 @@ export function NoteItem({ note }: { note: NoteView }) {
           </Text>
           {own && (
             <Button
+              ref={button}
               variant="subtle"
               color="gray"
               size="compact-sm"

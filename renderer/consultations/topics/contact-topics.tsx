@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
+import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { useKeys } from '../../ui/keyboard/use-keys.tsx';
 import { withoutTopic, withResult, withTopic } from '../contact-changes.ts';
 import { TopicAdder } from './topic-adder.tsx';
@@ -35,9 +36,7 @@ export function ContactTopics({ topics, onChange, goTo }: ContactTopicsProps) {
     setOpened(null);
     // The row that had the focus has closed; the next one without a result takes it, if there is one.
     const next = after.find((one) => one.result === null);
-    window.requestAnimationFrame(() => {
-      if (next && document.activeElement === document.body) focusOpenRow(rows.current);
-    });
+    if (next) focusIfLost(() => openRow(rows.current));
   };
   useKeys(
     open === null
@@ -53,7 +52,7 @@ export function ContactTopics({ topics, onChange, goTo }: ContactTopicsProps) {
     if (goTo.topic === null) return setAdding(true);
     setOpened(goTo.topic);
     // After the row has opened.
-    window.requestAnimationFrame(() => focusOpenRow(rows.current));
+    window.requestAnimationFrame(() => openRow(rows.current)?.focus());
   }, [goTo]);
 
   return (
@@ -91,6 +90,7 @@ export function ContactTopics({ topics, onChange, goTo }: ContactTopicsProps) {
           onAdd={(topic) => {
             onChange(withTopic(topics, topic));
             setAdding(false);
+            focusIfLost(() => openRow(rows.current));
           }}
           onCancel={() => setAdding(false)}
         />
@@ -99,6 +99,7 @@ export function ContactTopics({ topics, onChange, goTo }: ContactTopicsProps) {
   );
 }
 
-function focusOpenRow(rows: HTMLElement | null): void {
-  rows?.querySelector<HTMLElement>('[data-open] [role="group"] [tabindex="0"]')?.focus();
+/** The first chip of the row that shows its results. */
+function openRow(rows: HTMLElement | null): HTMLElement | null {
+  return rows?.querySelector<HTMLElement>('[data-open] [role="group"] [tabindex="0"]') ?? null;
 }

@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
 import { LEAVING_REASONS, mayAct, PARKING_REASONS } from '../../../shared/queue/ticket.rules.ts';
+import { useFocusIfLost } from '../../ui/focus-if-lost.ts';
 import { usePrintSlip } from '../use-print-slip.ts';
 import { MainVerb } from './main-verb.tsx';
 import { ReasonMenu } from './reason-menu.tsx';
@@ -31,13 +32,14 @@ interface TicketPanelProps {
 /** The middle of the desk outside a talk: the one verb that comes next, everything else quiet beneath. */
 export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: TicketPanelProps) {
   const { t } = useTranslation('queue');
+  const panel = useFocusIfLost<HTMLElement>();
   const actions = useTicketActions(ticket);
   const undoTicket = useUndoTicket();
   const { print } = usePrintSlip();
   const isOpen = ticket.state !== 'finished' && ticket.state !== 'left';
   const { undoable } = ticket;
   return (
-    <section className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
+    <section ref={panel} tabIndex={-1} className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
       <TicketHeader ticket={ticket} nowMs={nowMs} />
       <TopicList topics={ticket.topics} />
       {dayIsOpen && <MainVerb ticket={ticket} chosen={chosen} actions={actions} />}
