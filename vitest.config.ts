@@ -9,7 +9,8 @@ export default defineConfig({
     ],
     // Two cores: one worker for the tests, one for what they start (hosts, Chromium, PGlite).
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // What hangs is ended; what is slow on a busy machine is not a fault.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

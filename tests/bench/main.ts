@@ -5,6 +5,7 @@ import { createTestOffice } from '../../electron/office/testing/test-office.ts';
 import { type Figure } from './measure.ts';
 import { measureCheckIn } from './p01-check-in.ts';
 import { measureClientFile } from './p06-client-file.ts';
+import { measureScreens } from './p07-start.ts';
 import { measurePrint } from './p09-print.ts';
 import { measureFirstExport } from './p10-first-export.ts';
 import { measureOneDay } from './p11-one-day.ts';
@@ -34,6 +35,7 @@ try {
     .all()
     .map(String);
   show(await measureClientFile(office, people));
+  for (const each of await measureScreens()) show(each);
   const print = await measurePrint(office);
   if (print) show(print);
   for (const each of await measureFirstExport(office)) show(each);

@@ -117,7 +117,7 @@ function onlyWellFormed(webSocket: WebSocket): PeerSocket {
     if (webSocket.readyState === webSocket.OPEN) webSocket.send(message);
   };
   // oRPC uses these two only, with the event types 'message' and 'close'.
-  return { addEventListener: addEventListener as PeerSocket['addEventListener'], send };
+  return { addEventListener, send };
 }
 
 /** The start of a message to the screen: which call it answers, and whether more follows. */
