@@ -52,17 +52,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: ['electron/hosts'],
     may: ['electron/office', 'shared', 'resources', 'package.json'],
-    libraries: [
-      'node:*',
-      'zod',
-      '@orpc/client',
-      '@orpc/contract',
-      '@orpc/server',
-      'ws',
-      'better-sqlite3',
-      'csv-parse',
-      'uuid',
-    ],
+    libraries: ['node:*', 'zod', '@orpc/client', '@orpc/contract', '@orpc/server', 'ws', 'better-sqlite3', 'uuid'],
   },
   {
     from: ['electron/desktop'],
@@ -85,8 +75,6 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'i18next',
       'react-i18next',
       'wouter',
-      'recharts',
-      'dayjs',
       'qrcode',
       'uuid',
       'zod',
