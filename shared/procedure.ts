@@ -24,14 +24,14 @@ export interface Faults {
  * caller sent, never personal data.
  */
 export const FAULTS = {
-  INVALID_INPUT: { data: z.strictObject({ fields: z.array(z.string()) }) },
-  UNAUTHENTICATED: {},
-  FORBIDDEN: {},
-  NOT_FOUND: {},
-  CONFLICT: { data: z.strictObject({ currentRevision: Revision.nullable() }) },
-  RULE: { data: z.strictObject({ reason: z.string(), retryAfterSeconds: z.int().min(0).optional() }) },
-  UNAVAILABLE: { data: z.strictObject({ reason: z.string() }) },
-  INTERNAL: { data: z.strictObject({ incident: z.string() }) },
+  INVALID_INPUT: { status: 400, data: z.strictObject({ fields: z.array(z.string()) }) },
+  UNAUTHENTICATED: { status: 401 },
+  FORBIDDEN: { status: 403 },
+  NOT_FOUND: { status: 404 },
+  CONFLICT: { status: 409, data: z.strictObject({ currentRevision: Revision.nullable() }) },
+  RULE: { status: 422, data: z.strictObject({ reason: z.string(), retryAfterSeconds: z.int().min(0).optional() }) },
+  UNAVAILABLE: { status: 503, data: z.strictObject({ reason: z.string() }) },
+  INTERNAL: { status: 500, data: z.strictObject({ incident: z.string() }) },
 } as const;
 export type FaultCode = keyof typeof FAULTS;
 

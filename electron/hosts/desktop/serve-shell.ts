@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { type FromOffice, ToOffice } from '../../../shared/desktop/shell-messages.ts';
 import type { Office } from '../../office/office.ts';
 import type { Ports } from '../../office/ports.ts';
+import { rpcOptions } from '../../office/rpc/rpc-options.ts';
 import { takeInstanceLock } from '../instance-lock.ts';
 import { guardLine, type OfficeLine } from './office-line.ts';
 import type { LinePort, ShellPort } from './shell-port.ts';
@@ -133,5 +134,5 @@ async function startOffice(
   if (training) await startTraining(office);
   // The office builds its router from the contract's own list, so that its type is known at run time only.
   const router = office.routerFor('desk') as AnyRouter;
-  return { office, handler: new RPCHandler(router), releaseLock: () => lock.release() };
+  return { office, handler: new RPCHandler(router, rpcOptions), releaseLock: () => lock.release() };
 }

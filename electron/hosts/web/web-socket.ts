@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import type { Connection } from '../../office/access/session.ts';
 import type { Office } from '../../office/office.ts';
+import { rpcOptions } from '../../office/rpc/rpc-options.ts';
 import { carriesDeskCookie, namesThisHost } from './http-server.ts';
 import type { DeskAccess } from './one-time-token.ts';
 
@@ -49,7 +50,7 @@ export function serveDeskSocket({ server, authority, access, office }: DeskSocke
   });
   // The office builds its router from the contract's own list, so that its type is known at run time only.
   const router = office.routerFor('desk') as AnyRouter;
-  const handler = new RPCHandler<{ connection: Connection }>(router);
+  const handler = new RPCHandler<{ connection: Connection }>(router, rpcOptions);
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());

@@ -1,7 +1,13 @@
 import type { AnyContractProcedure, AnyContractRouter } from '@orpc/contract';
 import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { z } from 'zod';
-import type { Access, ConnectionKind, FaultCode, ProcedureMeta } from '../../../shared/procedure.ts';
+import {
+  type Access,
+  type ConnectionKind,
+  FAULTS,
+  type FaultCode,
+  type ProcedureMeta,
+} from '../../../shared/procedure.ts';
 import type { Connection } from '../access/session.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { Fault } from './faults.ts';
@@ -119,21 +125,11 @@ function kindOf(error: unknown): string {
   return `${error.constructor.name}${code} ${place}`.trim();
 }
 
-function faultError(code: FaultCode, data?: Readonly<Record<string, unknown>>): ORPCError<string, unknown> {
+/** A fault as oRPC sends it. */
+export function faultError(code: FaultCode, data?: Readonly<Record<string, unknown>>): ORPCError<string, unknown> {
   // The message is the code again: a free text could echo input.
-  return new ORPCError(code, { defined: true, message: code, data: data ?? null, status: STATUS[code] });
+  return new ORPCError(code, { defined: true, message: code, data: data ?? null, status: FAULTS[code].status });
 }
-
-const STATUS: Readonly<Record<FaultCode, number>> = {
-  INVALID_INPUT: 400,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  RULE: 422,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};
 
 /** The first-level fields of the procedure's own input that validation complained about; keys that the caller invented are not echoed. */
 function ownFields(contract: AnyContractProcedure, error: ValidationError): string[] {
