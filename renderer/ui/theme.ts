@@ -8,7 +8,9 @@ import {
   InputWrapper,
   ModalOverlay,
   ModalRoot,
+  MultiSelect,
   Portal,
+  Select,
   Skeleton,
   Tooltip,
 } from '@mantine/core';
