@@ -176,7 +176,7 @@ export const officeContract = {
       typed: z.strictObject({ city: z.array(z.string().max(20)), partner: z.array(z.string().max(20)) }),
     }),
     output: Nothing,
-    errors: { rule: ['not-empty', 'sheet-mismatch', 'set-up-expired'] },
+    errors: { rule: ['not-empty', 'sheet-mismatch', 'set-up-expired', 'folder-not-writable'] },
   }),
   /** Makes the training office with invented people; refused where an office exists. */
   startTraining: procedure({
