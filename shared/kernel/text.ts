@@ -7,6 +7,11 @@ const UNPRINTABLE =
 // Something that is seen: no blank, no joiner or other character without a shape of its own.
 const VISIBLE = /[^\p{Z}\p{C}\s]/u;
 
+/** Whether nothing of a text is seen: blanks, joiners and other characters without a shape. */
+export function isBlank(value: string): boolean {
+  return !VISIBLE.test(value);
+}
+
 /** Running text of up to `max` characters, NFC, newlines allowed, without control characters. */
 export function text(max: number) {
   return z

@@ -1,3 +1,4 @@
+import { isBlank } from '../kernel/text.ts';
 import { wrapLine } from './text-width.ts';
 
 /** The address zone of DIN 5008 form B: 27.3 mm, six lines of 4.23 mm, 80 mm wide inside the indent of 5 mm. */
@@ -26,7 +27,7 @@ const GERMANY = /^(?:deutschland|germany|de|d|bundesrepublik deutschland|brd)$/i
  */
 export function addressBlock(address: PostalAddress): string[] {
   const wrapped = (line: string) =>
-    line.trim() === '' ? [] : wrapLine(line.trim().replace(/\s+/g, ' '), ADDRESS_SIZE_POINTS, ADDRESS_WIDTH_MM);
+    isBlank(line) ? [] : wrapLine(line.trim().replace(/\s+/g, ' '), ADDRESS_SIZE_POINTS, ADDRESS_WIDTH_MM);
   const country = address.country.trim();
   const delivery = [
     ...wrapped(address.street),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { line } from '../kernel/text.ts';
 import { Letterhead } from '../office/office.contract.ts';
 import { PartnerFields } from '../partners/partners.contract.ts';
 import { PersonFields } from '../people/people.contract.ts';
@@ -109,14 +110,25 @@ const sources: fc.Arbitrary<LetterSources> = fc
   })
   // As the contract does: refused before it ever gets here, or cleaned.
   .map((made) => {
-    const [letter, person, partner, letterhead] = [
+    const names = [made.office.name, made.author.name].map((name) => line(120).safeParse(name));
+    if (names.some((name) => !name.success)) return null;
+    const [subject, letter, person, partner, letterhead] = [
+      line(200).safeParse(made.template.subject),
       letterParts.safeParse(made.letter),
       PersonFields.safeParse(made.person),
       PartnerFields.safeParse(made.partner),
       Letterhead.safeParse(made.letterhead),
     ];
-    if (!letter.success || !person.success || !partner.success || !letterhead.success) return null;
-    return { ...made, letter: letter.data, person: person.data, partner: partner.data, letterhead: letterhead.data };
+    if (!subject.success || !letter.success || !person.success || !partner.success || !letterhead.success) return null;
+    const template = { ...made.template, subject: subject.data };
+    return {
+      ...made,
+      template,
+      letter: letter.data,
+      person: person.data,
+      partner: partner.data,
+      letterhead: letterhead.data,
+    };
   })
   .filter((made) => made !== null);
 

@@ -1,6 +1,7 @@
 import printed from '../../resources/locales/de/letter-print.json' with { type: 'json' };
 import { CLIENT_LANGUAGES, type ClientLanguage, catalogue } from '../catalogue/catalogue.ts';
 import type { LocalDate } from '../kernel/instants.ts';
+import { isBlank } from '../kernel/text.ts';
 import type { Letterhead } from '../office/office.contract.ts';
 import type { PartnerFields } from '../partners/partners.contract.ts';
 import type { PersonFields } from '../people/people.contract.ts';
@@ -93,7 +94,7 @@ function valuesOf(sources: LetterSources): PlaceholderValues {
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-const present = (parts: readonly string[]) => parts.map(oneLine).filter((part) => part !== '');
+const present = (parts: readonly string[]) => parts.map(oneLine).filter((part) => !isBlank(part));
 
 function footerOf(office: LetterSources['office']): string[] {
   const where = present([office.name, ...office.address.split('\n')]).join(' · ');

@@ -1,3 +1,4 @@
+import { isBlank } from '../kernel/text.ts';
 import { printableText } from '../languages/markup.ts';
 import { isPlaceholder, type Placeholder, type PlaceholderValues } from './placeholders.ts';
 
@@ -53,8 +54,8 @@ export function parseTemplateLine(line: string): Token[] {
 /** Everything that is wrong with a template; empty when it may be used. */
 export function templateFaults(template: LetterTemplateText): TemplateFault[] {
   const faults: TemplateFault[] = [];
-  if (template.subject.trim() === '') faults.push({ reason: 'subject-empty' });
-  if (template.body.trim() === '') faults.push({ reason: 'body-empty' });
+  if (isBlank(template.subject)) faults.push({ reason: 'subject-empty' });
+  if (isBlank(template.body)) faults.push({ reason: 'body-empty' });
   for (const line of [template.subject, ...template.body.split('\n')]) {
     for (const token of parseTemplateLine(line)) {
       if (token.kind === 'text') {

@@ -270,7 +270,7 @@ test('nothing of what a report must never hold is in it', async () => {
     'سر',
     '1987',
     '03-14',
-    '4711',
+    '0231 4711',
     '@',
     personId,
     served.contactId,
