@@ -37,12 +37,12 @@ const TicketLetter = z.string().regex(/^[A-Z]?$/);
 
 export const Letterhead = z.strictObject({
   name: line(120),
-  unit: z.string().max(120),
-  street: z.string().max(120),
-  postalCodeAndTown: z.string().max(120),
-  phone: z.string().max(60),
-  email: z.string().max(120),
-  website: z.string().max(120),
+  unit: text(120),
+  street: text(120),
+  postalCodeAndTown: text(120),
+  phone: text(60),
+  email: text(120),
+  website: text(120),
 });
 export type Letterhead = z.infer<typeof Letterhead>;
 
