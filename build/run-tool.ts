@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './project.ts';
 
+export interface ToolOptions {
+  env?: NodeJS.ProcessEnv;
+  /** Whether its output is shown as it comes. */
+  echo?: boolean;
+}
+
 export interface ToolRun {
   ok: boolean;
   output: string;
@@ -15,12 +21,18 @@ export interface ToolRun {
 export async function runTool(
   name: string,
   parameters: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; echo?: boolean } = {},
+  options: ToolOptions = {},
 ): Promise<ToolRun> {
-  const child = spawn(process.execPath, [toolScript(name), ...parameters], {
+  return await runNode([toolScript(name), ...parameters], options);
+}
+
+/** Runs a script with our own Node; else as `runTool`. */
+export async function runNode(parameters: readonly string[], options: ToolOptions = {}): Promise<ToolRun> {
+  const { FORCE_COLOR: _, ...env } = process.env;
+  const child = spawn(process.execPath, parameters, {
     cwd: PROJECT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...options.env },
+    env: { ...env, NO_COLOR: '1', ...options.env },
   });
   let output = '';
   for (const [stream, target] of [
