@@ -3,6 +3,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { DeskClient } from '../../../electron/hosts/desk-client.ts';
+import { openRecovery } from '../../../electron/office/access/grants.ts';
+import { readKeyring } from '../../../electron/office/access/keyring.ts';
+import { findBrokenLink } from '../../../electron/office/database/journal.ts';
+import { openDatabase } from '../../../electron/office/database/open-database.ts';
 import { type SmallStaff, setUpSmallOffice, signInAs } from '../../hosts/small-office.ts';
 import { startTestHost, type TestHost } from '../../hosts/test-host.ts';
 
@@ -84,7 +88,7 @@ async function expectAllThere(client: DeskClient, answered: Acknowledged): Promi
 
 it('has everything that was acknowledged after kill -9 in the middle of work, again and again', async () => {
   host = await startTestHost();
-  await setUpSmallOffice(host);
+  const { sheets } = await setUpSmallOffice(host);
   const all: Record<'city' | 'partner', Acknowledged> = { city: nothing(), partner: nothing() };
   for (const [round, workMs] of [500, 250].entries()) {
     const working = (['city', 'partner'] as const satisfies SmallStaff[]).map(async (who) => {
@@ -105,8 +109,24 @@ it('has everything that was acknowledged after kill -9 in the middle of work, ag
     }
   }
   expect(all.city.tickets.size + all.partner.tickets.size).toBeGreaterThan(6);
+  await host.process.stop();
+  expect(await brokenLinkIn(host.dataFolder, sheets.city.identity)).toBeNull();
 }, 90_000);
 
 function nothing(): Acknowledged {
   return { tickets: new Map(), notes: new Map(), drafts: new Map(), people: new Set() };
+}
+
+/** Walks the journal of a closed office, opened with a recovery sheet. */
+async function brokenLinkIn(dataFolder: string, identity: string): Promise<number | null> {
+  const employer = readKeyring(dataFolder)?.employers.find(({ kind }) => kind === 'city');
+  if (!employer) throw new Error('The office has its keyring');
+  const { dataKey } = await openRecovery(employer, identity);
+  const database = openDatabase(join(dataFolder, 'office.db'), dataKey);
+  if (!database) throw new Error('The sheet opens the database');
+  try {
+    return findBrokenLink(database);
+  } finally {
+    database.close();
+  }
 }
