@@ -28,11 +28,10 @@ export async function runTool(
 
 /** Runs a script with our own Node; else as `runTool`. */
 export async function runNode(parameters: readonly string[], options: ToolOptions = {}): Promise<ToolRun> {
-  const { FORCE_COLOR: _, ...env } = process.env;
   const child = spawn(process.execPath, parameters, {
     cwd: PROJECT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...env, NO_COLOR: '1', ...options.env },
+    env: { ...process.env, ...options.env },
   });
   let output = '';
   for (const [stream, target] of [
