@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client, connection } from './client.ts';
 import { invalidateEntities } from './invalidation.ts';
+import { tellSignedOut } from './signed-out.ts';
 
 /** A burst of changes (close of day touches every ticket) is answered by one round of questions. */
 const GATHER_MS = 40;
@@ -26,6 +27,9 @@ export function useChanges(signedIn: boolean): void {
           gathered.add(change.entity);
           timer ??= window.setTimeout(ask, GATHER_MS);
         }
+        // The office has ended the session without a word of ours: somebody was taken out of the team, say. Nothing of
+        // theirs may stay on the screen.
+        if (!stop.signal.aborted) tellSignedOut();
       } catch {
         // The line is gone or the session ended; both are told elsewhere, and the next sign-in listens anew.
       }
