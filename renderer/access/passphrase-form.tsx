@@ -1,9 +1,9 @@
 import { Button, Group, PasswordInput, Select, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFaultText } from '../i18n/fault-text.ts';
-import { client } from '../rpc/client.ts';
+import { client, orpc } from '../rpc/client.ts';
 import { faultOf } from '../rpc/fault.ts';
 import { Message } from '../ui/message.tsx';
 import { rememberDesk, rememberedDesk } from './remembered-desk.ts';
@@ -21,6 +21,7 @@ interface PassphraseFormProps {
 export function PassphraseForm({ name, desks, pausedForSeconds }: PassphraseFormProps) {
   const { t } = useTranslation('access');
   const faultText = useFaultText();
+  const queryClient = useQueryClient();
   const [passphrase, setPassphrase] = useState('');
   const [desk, setDesk] = useState(() => Math.min(rememberedDesk(), desks));
   const [pause, setPause] = useState(() => (pausedForSeconds > 0 ? { seconds: pausedForSeconds } : null));
@@ -36,6 +37,8 @@ export function PassphraseForm({ name, desks, pausedForSeconds }: PassphraseForm
     onError: (error) => {
       const fault = faultOf(error);
       if (fault.retryAfterSeconds) setPause({ seconds: fault.retryAfterSeconds });
+      // The database did not open: the office now says why, on a screen of its own.
+      if (fault.code === 'UNAVAILABLE') void queryClient.invalidateQueries({ queryKey: orpc.office.status.key() });
       setPassphrase('');
       field.current?.focus();
     },
