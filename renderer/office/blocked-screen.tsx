@@ -50,15 +50,19 @@ export default function BlockedScreen({ status }: { status: OfficeStatus }) {
         {keptAs === null ? (
           <Stack gap="md">
             <Section title={t('blocked.found')}>
-              <Text>{t(`blocked.${reason}.found`)}</Text>
-              <Text mt="xs" fw={600}>
-                {t('blocked.nothingChanged')}
+              <Text>
+                {t(`blocked.${reason}.found`)} <strong>{t('blocked.nothingChanged')}</strong>
               </Text>
             </Section>
             <Section title={t('blocked.toDo')}>
-              <Text>{t(`blocked.${reason}.toDo`)}</Text>
-              <Group mt="sm">
-                <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={lookAgain}>
+              <Group justify="space-between" wrap="nowrap" gap="lg" align="flex-end">
+                <Text>{t(`blocked.${reason}.toDo`)}</Text>
+                <Button
+                  variant="default"
+                  flex="none"
+                  leftSection={<IconRefresh size={18} aria-hidden />}
+                  onClick={lookAgain}
+                >
                   {t('blocked.lookAgain')}
                 </Button>
               </Group>

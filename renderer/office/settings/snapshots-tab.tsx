@@ -114,7 +114,7 @@ function RestoreSheet({ snapshots, chosen, onClose }: RestoreSheetProps) {
     >
       {keptAs === null ? (
         <Stack gap="sm">
-          <Message kind="urgent">{t('snapshots.warning')}</Message>
+          <Message kind="urgent">{`${t('snapshots.warning')} ${t('restore.what')}`}</Message>
           <RestoreForm
             snapshots={snapshots}
             chosen={chosen}

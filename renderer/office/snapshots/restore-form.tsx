@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -89,9 +89,6 @@ export function RestoreForm({ snapshots, signInNames, chosen, ownName = '', onRe
             visibilityToggleButtonProps={{ 'aria-label': t('restore.show'), tabIndex: 0 }}
           />
         </Group>
-        <Text size="sm" c="dimmed">
-          {t('restore.what')}
-        </Text>
         <Group justify="flex-end" gap="sm">
           {onCancel && (
             <Button variant="default" onClick={onCancel}>
