@@ -2,14 +2,24 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { type AnyRouter, createRouterClient } from '@orpc/server';
 import type { Contract } from '../../../shared/contract.ts';
 import type { Connection, Session } from '../access/session.ts';
-import { officeOf } from '../office.ts';
+import type { Core } from '../core.ts';
+import { type Office, officeOf } from '../office.ts';
 import type { TestOffice } from './test-office.ts';
 
 export type DeskCalls = ContractRouterClient<Contract>;
 
+/** One office around each core: a second would watch the nights a second time. */
+const offices = new WeakMap<Core, Office>();
+
+function aroundCore(core: Core): Office {
+  const office = offices.get(core) ?? officeOf(core);
+  offices.set(core, office);
+  return office;
+}
+
 /** A screen at the desk, through access check, validation and all; nobody is signed in on it. */
 export function newDesk(office: TestOffice): { connection: Connection; calls: DeskCalls } {
-  const connection = officeOf(office.core).connect('desk');
+  const connection = aroundCore(office.core).connect('desk');
   return { connection, calls: callsOn(office, connection) };
 }
 
@@ -23,7 +33,7 @@ export function deskOf(office: TestOffice, session: Session): DeskCalls {
 /** Calls on a connection, whoever is signed in on it when the call is made. */
 export function callsOn(office: TestOffice, connection: Connection): DeskCalls {
   // The router is made from the contract's own procedures, one by one, so its client is the contract's.
-  return createRouterClient(officeOf(office.core).routerFor('desk') as AnyRouter, {
+  return createRouterClient(aroundCore(office.core).routerFor('desk') as AnyRouter, {
     context: { connection },
   }) as DeskCalls;
 }
