@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LetterInput } from '../../shared/letters/letters.contract.ts';
-import type { FieldErrors } from '../office/form/field-errors.ts';
+import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
@@ -58,15 +58,25 @@ function OpenEditor({ occasion, onWritten, onCancel, firstTemplateId, templates 
   const known = draft.personId === null ? null : (person.data ?? null);
   const letter = letterOf(draft);
   const preview = useLetterPreview(letter);
-  const change = (next: Partial<LetterDraft>) => setDraft((now) => ({ ...now, ...next }));
+  const change = (next: Partial<LetterDraft>) => {
+    setDraft((now) => ({ ...now, ...next }));
+    setErrors((now) => withoutErrorsOf(now, next));
+  };
 
-  // Without a ticket the person's own language decides, as soon as it is known, until somebody chooses.
+  // The language of the person or of the talk decides as soon as it is known, until somebody chooses.
+  const talk = useQuery(
+    orpc.consultations.get.queryOptions({
+      input: { contactId: occasion.contactId ?? '' },
+      enabled: occasion.contactId !== null,
+    }),
+  );
+  const ownLanguage = (known && readLanguageOf(known)) ?? talk.data?.spoken ?? null;
   const companionSet = useRef(Boolean(occasion.readLanguage));
   useEffect(() => {
-    if (companionSet.current || !known) return;
+    if (companionSet.current || ownLanguage === null) return;
     companionSet.current = true;
-    setDraft((now) => ({ ...now, companionLanguage: companionFor(readLanguageOf(known)) }));
-  }, [known]);
+    setDraft((now) => ({ ...now, companionLanguage: companionFor(ownLanguage) }));
+  }, [ownLanguage]);
 
   const write = useCommand(orpc.letters.write, { onDone: ({ id }) => onWritten(id) });
   const submit = () => {

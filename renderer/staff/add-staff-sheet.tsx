@@ -5,7 +5,7 @@ import { accessContract } from '../../shared/access/access.contract.ts';
 import type { Role } from '../../shared/access/rights.ts';
 import type { EmployerView } from '../../shared/office/office.contract.ts';
 import { useSession } from '../access/session-store.ts';
-import type { FieldErrors } from '../office/form/field-errors.ts';
+import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
@@ -45,7 +45,10 @@ export function AddStaffSheet({ employers, onClose }: { employers: readonly Empl
     again: '',
   });
   const [errors, setErrors] = useState<FieldErrors>({});
-  const change = (next: Partial<NewStaff>) => setValues((now) => ({ ...now, ...next }));
+  const change = (next: Partial<NewStaff>) => {
+    setValues((now) => ({ ...now, ...next }));
+    setErrors((now) => withoutErrorsOf(now, next));
+  };
   const mark = (found: FieldErrors) => {
     setErrors(found);
     focusFirstError(element.current);

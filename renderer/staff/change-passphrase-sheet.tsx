@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract } from '../../shared/access/access.contract.ts';
 import { useSession } from '../access/session-store.ts';
-import type { FieldErrors } from '../office/form/field-errors.ts';
+import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
@@ -23,11 +23,15 @@ export function ChangePassphraseSheet({ onClose }: { onClose: () => void }) {
   const element = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState({ current: '', next: '', again: '' });
   const [errors, setErrors] = useState<FieldErrors>({});
+  const change = (next: Partial<typeof values>) => {
+    setValues((now) => ({ ...now, ...next }));
+    setErrors((now) => withoutErrorsOf(now, next));
+  };
   const mark = (found: FieldErrors) => {
     setErrors(found);
     focusFirstError(element.current);
   };
-  const change = useCommand(orpc.access.changePassphrase, {
+  const save = useCommand(orpc.access.changePassphrase, {
     onDone: () => {
       showNotice({ kind: 'done', text: t('passphrase.changed') });
       onClose();
@@ -50,7 +54,7 @@ export function ChangePassphraseSheet({ onClose }: { onClose: () => void }) {
     if (again !== input.next) found.again = t('passphrase.differ');
     if (Object.keys(found).length > 0) return mark(found);
     setErrors({});
-    void change.run(input);
+    void save.run(input);
   };
   return (
     <Sheet title={t('passphrase.changeOwn')} closeOnClickOutside={false} onClose={onClose}>
@@ -62,14 +66,14 @@ export function ChangePassphraseSheet({ onClose }: { onClose: () => void }) {
             data-autofocus
             value={values.current}
             error={errors.current}
-            onChange={(event) => setValues({ ...values, current: event.currentTarget.value })}
+            onChange={(event) => change({ current: event.currentTarget.value })}
             visibilityToggleButtonProps={{ 'aria-label': t('passphrase.show'), tabIndex: 0 }}
           />
           <PassphraseFields
             passphrase={values.next}
             again={values.again}
-            onPassphrase={(next) => setValues({ ...values, next })}
-            onAgain={(again) => setValues({ ...values, again })}
+            onPassphrase={(next) => change({ next })}
+            onAgain={(again) => change({ again })}
             error={errors.next}
             againError={errors.again}
             known={[session.displayName, session.signInName]}
@@ -78,7 +82,7 @@ export function ChangePassphraseSheet({ onClose }: { onClose: () => void }) {
             <Button variant="default" onClick={onClose}>
               {common('cancel')}
             </Button>
-            <Button type="submit" loading={change.pending}>
+            <Button type="submit" loading={save.pending}>
               {t('passphrase.save')}
             </Button>
           </Group>

@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract, type StaffView } from '../../shared/access/access.contract.ts';
 import { ConflictChoice } from '../office/form/conflict-choice.tsx';
-import type { FieldErrors } from '../office/form/field-errors.ts';
+import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
@@ -28,6 +28,10 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
     languages: [...person.languages],
   });
   const [errors, setErrors] = useState<FieldErrors>({});
+  const change = (next: Partial<typeof values>) => {
+    setValues((now) => ({ ...now, ...next }));
+    setErrors((now) => withoutErrorsOf(now, next));
+  };
   const save = useCommand(orpc.access.changeStaff, {
     onDone: () => {
       showNotice({ kind: 'done', text: t('changed', { name: values.displayName }) });
@@ -85,13 +89,13 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
             data-autofocus
             value={values.displayName}
             error={errors.displayName}
-            onChange={(event) => setValues({ ...values, displayName: event.currentTarget.value })}
+            onChange={(event) => change({ displayName: event.currentTarget.value })}
           />
-          <RolesField roles={values.roles} onChange={(roles) => setValues({ ...values, roles })} error={errors.roles} />
+          <RolesField roles={values.roles} onChange={(roles) => change({ roles })} error={errors.roles} />
           <LanguagesField
             label={t('field.languages')}
             languages={values.languages}
-            onChange={(languages) => setValues({ ...values, languages })}
+            onChange={(languages) => change({ languages })}
             error={errors.languages}
           />
           <Group justify="flex-end" gap="sm">

@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract } from '../../shared/access/access.contract.ts';
 import { useFaultText } from '../i18n/fault-text.ts';
-import type { FieldErrors } from '../office/form/field-errors.ts';
+import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { client } from '../rpc/client.ts';
@@ -34,6 +34,10 @@ export function ResetPassphraseSheet({ signInNames, onClose }: ResetPassphraseSh
   const element = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState({ recoverySheet: '', name: '', passphrase: '', again: '' });
   const [errors, setErrors] = useState<FieldErrors>({});
+  const change = (next: Partial<typeof values>) => {
+    setValues((now) => ({ ...now, ...next }));
+    setErrors((now) => withoutErrorsOf(now, next));
+  };
   const reset = useMutation({
     mutationFn: () =>
       client.access.resetPassphrase({
@@ -79,7 +83,7 @@ export function ResetPassphraseSheet({ signInNames, onClose }: ResetPassphraseSh
               searchable
               value={values.name === '' ? null : values.name}
               error={errors.name}
-              onChange={(name) => setValues({ ...values, name: name ?? '' })}
+              onChange={(name) => change({ name: name ?? '' })}
               data={[...signInNames]}
             />
             <Textarea
@@ -90,13 +94,13 @@ export function ResetPassphraseSheet({ signInNames, onClose }: ResetPassphraseSh
               spellCheck={false}
               value={values.recoverySheet}
               error={errors.recoverySheet}
-              onChange={(event) => setValues({ ...values, recoverySheet: event.currentTarget.value })}
+              onChange={(event) => change({ recoverySheet: event.currentTarget.value })}
             />
             <PassphraseFields
               passphrase={values.passphrase}
               again={values.again}
-              onPassphrase={(passphrase) => setValues({ ...values, passphrase })}
-              onAgain={(again) => setValues({ ...values, again })}
+              onPassphrase={(passphrase) => change({ passphrase })}
+              onAgain={(again) => change({ again })}
               error={errors.passphrase}
               againError={errors.again}
               known={[values.name]}

@@ -53,3 +53,8 @@ export function fieldErrors(
   }
   return errors;
 }
+
+/** The errors without those of fields that somebody is changing now: an error stands until its field is touched. */
+export function withoutErrorsOf(errors: FieldErrors, changed: object): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([path]) => !Object.hasOwn(changed, path)));
+}

@@ -52,6 +52,16 @@ export function Assistant({ onLeave }: { onLeave: () => void }) {
     if (isEntryStep(step) || step === 'summary') keepSetUp({ values: form.values, step });
   }, [form.values, step]);
 
+  // An error stands until it is mended, not until the next click.
+  useEffect(() => {
+    if (!isEntryStep(step)) return;
+    const left = setUpErrors(t, form.values, step);
+    for (const [path, shown] of Object.entries(form.errors)) {
+      if (left[path] === undefined) form.clearFieldError(path);
+      else if (left[path] !== shown) form.setFieldError(path, left[path]);
+    }
+  }, [form, step, t]);
+
   const goTo = (next: Step) => {
     setStep(next);
     setTrouble(null);

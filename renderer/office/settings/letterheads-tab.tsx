@@ -91,7 +91,10 @@ function EmployerLetterhead({ employer, mayChange }: { employer: EmployerView; m
             <LetterheadFields
               letterhead={letterhead}
               legalRegime={legalRegime}
-              onLetterhead={setLetterhead}
+              onLetterhead={(next) => {
+                setLetterhead(next);
+                setErrors({});
+              }}
               onLegalRegime={setLegalRegime}
               errorOf={(field) => errors[field]}
               readOnly={!mayChange}

@@ -11,7 +11,7 @@ import { Message } from '../../ui/message.tsx';
 import { showNotice } from '../../ui/notices/notice-store.ts';
 import { Section } from '../../ui/section.tsx';
 import { ConflictChoice } from '../form/conflict-choice.tsx';
-import type { FieldErrors } from '../form/field-errors.ts';
+import { type FieldErrors, withoutErrorsOf } from '../form/field-errors.ts';
 import { focusFirstError } from '../form/focus-first-error.ts';
 import { HELP_BELOW } from '../form/help-below.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
@@ -57,7 +57,10 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
   const [values, setValues] = useState(() => changeableOf(settings));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [conflict, setConflict] = useState(false);
-  const change = (next: Partial<Changeable>) => setValues((now) => ({ ...now, ...next }));
+  const change = (next: Partial<Changeable>) => {
+    setValues((now) => ({ ...now, ...next }));
+    setErrors((now) => withoutErrorsOf(now, next));
+  };
   const save = useCommand(orpc.office.changeSettings, {
     onDone: (saved) => {
       setRevision(saved.revision);
