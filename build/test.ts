@@ -68,7 +68,7 @@ function countedAtLeastOnce(ok: boolean, count: Count): Count {
 /** In a process of its own: Vite makes the one that it runs in a production process, in which React can't be tested. */
 async function built(): Promise<Count> {
   if (isBuildCurrent()) return { passed: 1, failed: 0 };
-  const { ok } = await runNode([join(PROJECT, 'build', 'build.ts')], { echo: true, env: { NO_COLOR: '1' } });
+  const { ok } = await runNode([join(PROJECT, 'build', 'build.ts')], { echo: true });
   return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
