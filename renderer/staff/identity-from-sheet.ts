@@ -1,11 +1,17 @@
-/** The secret as it was printed in numbered groups: blanks, line ends and the numbers of the groups are no part of it. */
-export function identityFromSheet(typed: string): string {
+/** Whether every group was typed with its number before it: `1 AGE-S 2 ECRET …`. */
+function isNumbered(parts: readonly string[]): boolean {
   return (
-    typed
-      .split(/\s+/)
-      // A group's own number, typed along with it: at most three digits, while a group has five characters.
-      .filter((part) => !/^\d{1,3}[.:)]?$/.test(part))
-      .join('')
-      .toUpperCase()
+    parts.length % 2 === 0 &&
+    parts.every((part, at) => at % 2 === 1 || part.replace(/[.:)]$/, '') === String(at / 2 + 1))
   );
+}
+
+/**
+ * The secret as it was printed in numbered groups: blanks and line ends are no part of it, nor are the numbers, if all
+ * groups were typed with theirs. A number alone may be a group: the last one is short.
+ */
+export function identityFromSheet(typed: string): string {
+  const parts = typed.split(/\s+/).filter((part) => part !== '');
+  const groups = isNumbered(parts) ? parts.filter((_part, at) => at % 2 === 1) : parts;
+  return groups.join('').toUpperCase();
 }

@@ -34,13 +34,16 @@ export function OwnKeySection({ settings }: { settings: OfficeSettings }) {
               </Button>
             )}
           </CopyButton>
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden />}
-            onClick={() => saveTextFile(`${settings.id}.pub.pem`, settings.signingKeyPem)}
-          >
-            {t('settings.saveKey')}
-          </Button>
+          {/* The desktop shell hands out no file but letters; there the key is copied. */}
+          {window.tandemHost?.kind !== 'electron' && (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={18} aria-hidden />}
+              onClick={() => saveTextFile(`${settings.id}.pub.pem`, settings.signingKeyPem)}
+            >
+              {t('settings.saveKey')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Section>
