@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { sha256Hex } from '../../../shared/node/crypto.ts';
 
-const FILES = ['001-office.sql'] as const;
+const FILES = [
+  '001-office.sql',
+  '002-queue.sql',
+  '003-interpreters.sql',
+  '004-appointments.sql',
+  '005-screens.sql',
+  '006-waiting-time.sql',
+] as const;
 
 /** The number of the newest migration that this program knows. */
 export function newestMigration(): number {

@@ -1,0 +1,1 @@
+-- The queue, widened: kinds of ticket, forwarding, waking up.

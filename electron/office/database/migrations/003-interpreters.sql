@@ -1,0 +1,1 @@
+-- Interpreters, and what staff speak and read.

@@ -1,0 +1,1 @@
+-- Paired screens: kiosks and displays.

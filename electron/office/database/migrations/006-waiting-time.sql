@@ -1,0 +1,1 @@
+-- The waiting time that each ticket was promised.
