@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
 import { type KeyBinding, keyLayers } from './key-layers.ts';
 
 const Layer = createContext(0);
@@ -25,7 +25,8 @@ export function useKeys(bindings: readonly (KeyBinding | null | false)[]): void 
   const given = bindings.filter((binding) => binding !== null && binding !== false);
   // Registered anew only when the keys or their words change; what they do is always the newest.
   const shape = JSON.stringify(given.map(({ run: _run, ...rest }) => rest));
-  useEffect(() => {
+  // Layout: in force before the frame is painted. A quick typist's second key would else find the sheet there, but deaf.
+  useLayoutEffect(() => {
     const current = (keys: string) => latest.current.find((binding) => binding && binding.keys === keys) || null;
     const parsed = latest.current.filter((binding) => binding !== null && binding !== false);
     return keyLayers.register(
