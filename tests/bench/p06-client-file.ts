@@ -4,7 +4,7 @@ import type { Db } from '../../electron/office/database/handles.ts';
 import { getPerson } from '../../electron/office/people/person-row.ts';
 import { timelineOf } from '../../electron/office/people/timeline.ts';
 import type { TestOffice } from '../../electron/office/testing/test-office.ts';
-import { type Figure, figure, inTurn, timedSync } from './measure.ts';
+import { type Figure, figure, inTurn, spreadOf, timedSync } from './measure.ts';
 
 /** Opening a person's page: the person and their timeline, beside the same queries on the bare driver. */
 export async function measureClientFile(office: TestOffice, people: readonly string[], turns = 100): Promise<Figure> {
@@ -14,9 +14,15 @@ export async function measureClientFile(office: TestOffice, people: readonly str
     timelineOf(on, personId, office.who.city);
   };
   let [ours, theirs] = [0, 0];
+  const cold: number[] = [];
   const measured = await inTurn(
     turns,
-    () => timedSync(() => open(db, people[ours++ % people.length] ?? '')),
+    () => {
+      const personId = people[ours++ % people.length] ?? '';
+      // Both sides are timed with the same pages deciphered; the first opening stands in the note.
+      cold.push(timedSync(() => open(db, personId)));
+      return timedSync(() => open(db, personId));
+    },
     () => {
       const replay = recorded(db, (on) => open(on, people[theirs++ % people.length] ?? ''));
       return timedSync(replay);
@@ -29,6 +35,7 @@ export async function measureClientFile(office: TestOffice, people: readonly str
     ...measured,
     aim: '≤ 1.5×',
     holds: (ratio) => ratio <= 1.5,
+    note: `the first opening of a file p95 ${spreadOf(cold).p95.toFixed(1)} ms`,
   });
 }
 

@@ -46,6 +46,7 @@ it('sets every pragma that the design asks for', () => {
     tempStore: read('temp_store'),
     trustedSchema: read('trusted_schema'),
     busyTimeout: read('busy_timeout'),
+    cacheSize: read('cache_size'),
     version: read('user_version'),
   }).toEqual({
     cipher: 'sqlcipher',
@@ -56,6 +57,7 @@ it('sets every pragma that the design asks for', () => {
     tempStore: 2,
     trustedSchema: 0,
     busyTimeout: 5000,
+    cacheSize: -65536,
     version: newestMigration(),
   });
   database.close();

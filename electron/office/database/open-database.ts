@@ -46,6 +46,8 @@ const SETTINGS = [
   'temp_store = MEMORY',
   'trusted_schema = OFF',
   'busy_timeout = 5000',
+  // 64 MiB of pages stay deciphered in memory: with the usual 2 MB a busy office's pages would be deciphered again and again.
+  'cache_size = -65536',
 ] as const;
 
 function keyed(path: string, key: Uint8Array, options: Database.Options): Database.Database {
@@ -97,7 +99,7 @@ function checkByReading(path: string, key: Uint8Array): boolean {
     reading = keyed(path, key, { readonly: true, fileMustExist: true });
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') return false;
-    throw new DatabaseBlocked('damaged');
+    throw blockedBy(error);
   }
   try {
     const version = reading.pragma('user_version', { simple: true });
@@ -105,7 +107,7 @@ function checkByReading(path: string, key: Uint8Array): boolean {
     if (reading.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DatabaseBlocked('damaged');
     return true;
   } catch (error) {
-    throw error instanceof DatabaseBlocked ? error : new DatabaseBlocked('damaged');
+    throw error instanceof DatabaseBlocked ? error : blockedBy(error);
   } finally {
     reading.close();
   }
