@@ -47,7 +47,17 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: ['electron/office'],
     may: ['shared', 'resources'],
-    libraries: ['node:*', 'zod', '@orpc/contract', '@orpc/server', 'better-sqlite3', 'canonicalize', 'uuid'],
+    libraries: [
+      'node:*',
+      'zod',
+      '@orpc/contract',
+      '@orpc/server',
+      'better-sqlite3',
+      'canonicalize',
+      'uuid',
+      'feiertagejs',
+      'ical-generator',
+    ],
   },
   {
     from: ['electron/hosts'],
