@@ -20,6 +20,8 @@ export const BLOCK_REASONS = [
   'database-missing',
   'in-use',
   'set-back',
+  'disk-full',
+  'no-access',
 ] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];
 

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { randomKey } from '../../../shared/node/crypto.ts';
 import { migrate, newestMigration } from './migrate.ts';
-import { createDatabase, DatabaseBlocked, inspectDatabaseFile, openDatabase, rekeyDatabase } from './open-database.ts';
+import {
+  blockReasonOf,
+  createDatabase,
+  DatabaseBlocked,
+  inspectDatabaseFile,
+  openDatabase,
+  rekeyDatabase,
+} from './open-database.ts';
 
 let folder: string;
 let path: string;
@@ -96,6 +103,17 @@ it('names a file that is empty, a link, a folder or not there', () => {
   rmSync(path);
   mkdirSync(path);
   expect(blockedBy(() => openDatabase(path, key))).toBe('folder');
+});
+
+it.each([
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
+  ['SQLITE_CANTOPEN', 'no-access'],
+  ['SQLITE_READONLY_DIRECTORY', 'no-access'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_IOERR_READ', 'damaged'],
+] as const)('takes %s for %s', (code, reason) => {
+  expect(blockReasonOf(code)).toBe(reason);
 });
 
 it('never writes to a database that is newer than the program', () => {

@@ -87,9 +87,13 @@ export function openDatabase(path: string, key: Uint8Array): Database.Database |
     // Reading in WAL mode leaves empty side files; a file that is not to be opened stays exactly as it was found.
     for (const side of sideFiles) rmSync(side, { force: true });
   }
-  const database = keyed(path, key, { fileMustExist: true });
-  for (const setting of SETTINGS) database.pragma(setting);
-  return database;
+  try {
+    const database = keyed(path, key, { fileMustExist: true });
+    for (const setting of SETTINGS) database.pragma(setting);
+    return database;
+  } catch (error) {
+    throw blockedBy(error);
+  }
 }
 
 /** False when the key does not fit. Throws DatabaseBlocked for a newer or damaged file. */
@@ -111,6 +115,22 @@ function checkByReading(path: string, key: Uint8Array): boolean {
   } finally {
     reading.close();
   }
+}
+
+/** What SQLite says when there is no room for its side files, before it has looked at the database at all. */
+const NO_SPACE: ReadonlySet<string> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'SQLITE_IOERR_SHMMAP']);
+/** What it says when it may not open the file, or write beside it. */
+const NO_ACCESS: ReadonlySet<string> = new Set(['SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_READONLY', 'SQLITE_AUTH']);
+
+/** Why a database is not opened, by SQLite's code. A full disk or a missing permission must not read as damage: nobody should fetch an old copy for that. */
+export function blockReasonOf(code: string): BlockReason {
+  if (NO_SPACE.has(code)) return 'disk-full';
+  const [family = ''] = /^SQLITE_[A-Z]+/.exec(code) ?? [];
+  return NO_ACCESS.has(family) ? 'no-access' : 'damaged';
+}
+
+function blockedBy(error: unknown): DatabaseBlocked {
+  return new DatabaseBlocked(error instanceof Database.SqliteError ? blockReasonOf(error.code) : 'damaged');
 }
 
 /** Encrypts the whole database anew, in one transaction of its own. */
