@@ -101,6 +101,12 @@ export function sha256Hex(data: Uint8Array | string): string {
   return hash('sha256', data, 'hex');
 }
 
+/** SHA-256 of what comes piece by piece; `hex` ends it. */
+export function sha256InPieces(): { add(piece: Uint8Array): void; hex(): string } {
+  const hash = createHash('sha256');
+  return { add: (piece) => void hash.update(piece), hex: () => hash.digest('hex') };
+}
+
 /** @returns HMAC-SHA-256 (32 bytes) of the text's UTF-8. */
 export function hmacSha256(key: Uint8Array, data: string): Uint8Array {
   return new Uint8Array(Buffer.from(hmacSha256Under(key)(data), 'hex'));

@@ -1,16 +1,17 @@
 import type { ReportRecord } from '../../../shared/bundle/records/report-records.ts';
 import type { BundleEntry } from '../../../shared/node/bundle/bundle-entry.ts';
 import { type BundleFacts, type RecordFile, reportEntriesOf } from '../../../shared/node/bundle/write-entries.ts';
+import { sha256InPieces } from '../../../shared/node/crypto.ts';
 import type { Db } from '../database/handles.ts';
 import { journalHead } from '../database/journal.ts';
 import { coveredUpTo, listGivenUp } from './bundle-row.ts';
 import { ensureExportIds } from './export-keys.ts';
 import { ExportProblem } from './export-problem.ts';
-import { tell } from './exported-record.ts';
+import { type Told, tell } from './exported-record.ts';
 import { periodOf } from './journal-days.ts';
 import type { Night } from './night.ts';
 import { isPreviewAccepted } from './preview-acceptance.ts';
-import { groupedBy } from './records/record-source.ts';
+import type { ExportedRecord } from './records/record-source.ts';
 import { type RecordChanges, type ReportScope, reportChanges } from './report-changes.ts';
 import { settleUnfinished } from './settle-unfinished.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -59,7 +60,7 @@ export function planReport(
 }
 
 /** Rows written down, or put into a file, at one go: the desk waits no longer than for a page of rows to be read. */
-const ROWS_AT_ONCE = 2000;
+const ROWS_AT_ONCE = 600;
 
 function* portionsOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
@@ -73,31 +74,45 @@ async function composeReport(
   const files = new Map<ReportRecord, RecordFile>();
   for (const { record, lines, upserts, deletes } of changes) {
     const pieces: Buffer[] = [];
+    const hash = sha256InPieces();
     for (const portion of portionsOf(lines)) {
-      pieces.push(Buffer.from(portion.map(({ text }) => `${text}\n`).join(''), 'utf8'));
+      const piece = Buffer.from(portion.map(({ text }) => `${text}\n`).join(''), 'utf8');
+      hash.add(piece);
+      pieces.push(piece);
       await night.turn('composed');
     }
-    files.set(record, { content: Buffer.concat(pieces), upserts, deletes });
+    files.set(record, { content: Buffer.concat(pieces), sha256: hash.hex(), upserts, deletes });
+    await night.turn('composed');
   }
   return reportEntriesOf(facts, files).entries;
 }
 
 async function noteTold(night: Night, sequence: number, changes: readonly RecordChanges[]): Promise<void> {
-  const all = changes.flatMap(({ record, lines }) => lines.map(({ told }) => ({ record, told })));
-  // An ordinary night's rows of all records go into one transaction.
-  for (const portion of portionsOf(all)) {
+  for (const portion of portionsOfAll(changes)) {
     night.write((tx) => {
-      for (const [record, rows] of groupedBy(portion, (row) => row.record)) {
-        tell(
-          tx,
-          record,
-          rows.map(({ told }) => told),
-          sequence,
-        );
-      }
+      for (const { record, told } of portion) tell(tx, record, told, sequence);
     });
     await night.turn('told-noted');
   }
+}
+
+/** An ordinary night's rows of all records make one portion, written in one transaction. */
+function* portionsOfAll(changes: readonly RecordChanges[]): Generator<{ record: ExportedRecord; told: Told[] }[]> {
+  let portion: { record: ExportedRecord; told: Told[] }[] = [];
+  let room = ROWS_AT_ONCE;
+  for (const { record, lines } of changes) {
+    for (let at = 0; at < lines.length; ) {
+      const part = lines.slice(at, at + room);
+      portion.push({ record, told: part.map(({ told }) => told) });
+      at += part.length;
+      room -= part.length;
+      if (room > 0) continue;
+      yield portion;
+      portion = [];
+      room = ROWS_AT_ONCE;
+    }
+  }
+  if (portion.length > 0) yield portion;
 }
 
 /** A row that its schema does not fit stays here; somebody has to look why. */

@@ -48,8 +48,8 @@ export function reportEntries(
   return reportEntriesOf(facts, new Map(files), kind);
 }
 
-/** The lines of one record, as they stand in the bundle. */
-export type RecordFile = { content: Uint8Array; upserts: number; deletes: number };
+/** The lines of one record, as they stand in the bundle, with the SHA-256 of all of them. */
+export type RecordFile = { content: Uint8Array; sha256: string; upserts: number; deletes: number };
 
 /**
  * {@link reportEntries} for lines that are text already, each checked against its schema by whoever wrote it: the first
@@ -63,8 +63,8 @@ export function reportEntriesOf(
   kind: 'report' | 'handover' = 'report',
 ): { entries: BundleEntry[]; records: Record<ReportRecord, RecordSummary> } {
   const written = REPORT_RECORDS.map((record) => [record, files.get(record) ?? NO_LINES] as const);
-  const summaries = written.map(([record, { content, upserts, deletes }]) => {
-    return [record, { upserts, deletes, sha256: sha256Hex(content) } satisfies RecordSummary] as const;
+  const summaries = written.map(([record, { sha256, upserts, deletes }]) => {
+    return [record, { upserts, deletes, sha256 } satisfies RecordSummary] as const;
   });
   // Every record of the list has its summary; fromEntries can't say so by itself.
   const records = Object.fromEntries(summaries) as Record<ReportRecord, RecordSummary>;
@@ -80,7 +80,7 @@ export function reportEntriesOf(
   return { entries: [manifestEntry(manifest), ...entries], records };
 }
 
-const NO_LINES: RecordFile = { content: new Uint8Array(0), upserts: 0, deletes: 0 };
+const NO_LINES: RecordFile = { content: new Uint8Array(0), sha256: sha256Hex(''), upserts: 0, deletes: 0 };
 
 /**
  * The entries of a backup.
@@ -115,5 +115,6 @@ function recordFile(record: ReportRecord, lines: readonly { op: string; id: stri
     if (line.op === 'delete') deletes += 1;
     return `${JSON.stringify(line)}\n`;
   });
-  return { content: Buffer.from(texts.join(''), 'utf8'), upserts: lines.length - deletes, deletes };
+  const content = Buffer.from(texts.join(''), 'utf8');
+  return { content, sha256: sha256Hex(content), upserts: lines.length - deletes, deletes };
 }
