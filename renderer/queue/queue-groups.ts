@@ -22,6 +22,7 @@ const GROUP_OF: Readonly<Record<TicketState, keyof QueueGroups>> = {
   missed: 'missed',
   finished: 'done',
   left: 'done',
+  void: 'done',
 };
 
 /** Sorts the day's tickets into the parts of the list; within a part the office's order stays. */

@@ -4,9 +4,20 @@ import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
-import { LEAVING_REASONS, PARKING_REASONS, TICKET_EVENT_TYPES, TICKET_STATES } from './ticket.rules.ts';
+import { CALL_REASONS } from './calling-order.rules.ts';
+import {
+  LANES,
+  LEAVING_REASONS,
+  PARKING_REASONS,
+  TICKET_EVENT_TYPES,
+  TICKET_KINDS,
+  TICKET_SOURCES,
+  TICKET_STATES,
+} from './ticket.rules.ts';
+import { ForwardTarget } from './ticket-event-detail.ts';
 
-const TicketKind = z.enum(['walk-in', 'appointment']);
+const TicketKind = z.enum(TICKET_KINDS);
+const GenderWish = z.enum(['w', 'm']);
 
 export const CheckIn = z.strictObject({
   requestId: RequestId,
@@ -22,6 +33,11 @@ export const CheckIn = z.strictObject({
   /** V0: everybody in the office sees it; organisational words only. */
   doorNote: text(200).default(''),
   priorityReason: PriorityReasonId.nullable().default(null),
+  /** Wants to talk with a woman or with a man. */
+  genderWish: GenderWish.nullable().default(null),
+  lane: z.enum(LANES).default('counter'),
+  /** When an appointment, a call back or a home visit is due. */
+  dueAt: Instant.nullable().default(null),
 });
 export type CheckIn = z.input<typeof CheckIn>;
 
@@ -31,6 +47,8 @@ export const TicketView = z.strictObject({
   number: z.int().min(1).max(999),
   label: z.string(),
   kind: TicketKind,
+  source: z.enum(TICKET_SOURCES),
+  lane: z.enum(LANES),
   spoken: z.string(),
   understood: z.string(),
   read: z.string(),
@@ -41,7 +59,9 @@ export const TicketView = z.strictObject({
   children: z.int(),
   doorNote: z.string(),
   priorityReason: z.string().nullable(),
+  genderWish: GenderWish.nullable(),
   arrivedAt: Instant,
+  dueAt: Instant.nullable(),
   state: z.enum(TICKET_STATES),
   since: Instant,
   desk: z.int().nullable(),
@@ -49,7 +69,19 @@ export const TicketView = z.strictObject({
   reason: z.string().nullable(),
   clocks: z.strictObject({ waitingMs: z.int(), wayMs: z.int(), serviceMs: z.int() }),
   runningClock: z.enum(['waitingMs', 'wayMs', 'serviceMs']).nullable(),
-  undoable: z.strictObject({ type: z.enum(TICKET_EVENT_TYPES), at: Instant, staffId: Id }).nullable(),
+  /** What an undo takes back. Taking back the issue makes the ticket void; null: nothing of today. */
+  undoable: z.strictObject({ type: z.enum(TICKET_EVENT_TYPES), at: Instant, staffId: Id.nullable() }).nullable(),
+  /** How often called since the ticket last came into the line. */
+  calls: z.int(),
+  /** One of its times was typed, not measured. */
+  corrected: z.boolean(),
+  /** Parked: when it comes back by itself. */
+  wakeAt: Instant.nullable(),
+  forwardedTo: ForwardTarget.nullable(),
+  /** Words that travelled with the newest forwarding (V0). */
+  forwardWords: z.string(),
+  /** Why it stands at this place in the line for the calling desk, or why it was called; null: neither. */
+  why: z.strictObject({ reason: z.enum(CALL_REASONS), creditMinutes: z.int() }).nullable(),
   /** Who of those signed in speaks a language that the person understands. */
   servableBy: z.array(Id),
   contactId: Id.nullable(),

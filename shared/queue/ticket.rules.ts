@@ -1,5 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { elapsedMs, type Instant } from '../kernel/instants.ts';
+import type { ForwardTarget, TicketEventDetail } from './ticket-event-detail.ts';
 
 /** Where a ticket stands; derived from its events, never stored. */
 export const TICKET_STATES = [
@@ -11,25 +12,45 @@ export const TICKET_STATES = [
   'missed',
   'finished',
   'left',
+  'void',
 ] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
-/** What happens to a ticket. `issued` comes once and first; `undone` takes back the newest event that still counts. */
+/** The four streams that wait in one list. */
+export const TICKET_KINDS = ['walk-in', 'appointment', 'call-back', 'home-visit'] as const;
+export type TicketKind = (typeof TICKET_KINDS)[number];
+/** Who gave the number out: a person at the desk, the kiosk, or a reserve sheet that was typed in later. */
+export const TICKET_SOURCES = ['desk', 'kiosk', 'paper'] as const;
+export type TicketSource = (typeof TICKET_SOURCES)[number];
+/** The counter, or the quick lane for matters of five minutes. */
+export const LANES = ['counter', 'quick'] as const;
+export type Lane = (typeof LANES)[number];
+
+/**
+ * What happens to a ticket. `issued` comes once and first; `undone` takes back the newest event that still counts;
+ * `changed` and `corrected` tell that entries or a time were put right and move nothing; `voided` takes back the issue.
+ */
 export const TICKET_EVENT_TYPES = [
   'issued',
   'called',
+  'recalled',
   'appeared',
   'not-appeared',
   'started',
   'parked',
+  'woken',
+  'forwarded',
   'requeued',
   'finished',
   'left',
+  'changed',
+  'corrected',
+  'voided',
   'undone',
 ] as const;
 export type TicketEventType = (typeof TICKET_EVENT_TYPES)[number];
-/** The actions a person takes on a ticket that exists. */
-export type TicketAction = Exclude<TicketEventType, 'issued' | 'undone'>;
+/** What moves a ticket that exists. */
+export type TicketAction = Exclude<TicketEventType, 'issued' | 'undone' | 'changed' | 'corrected' | 'voided'>;
 
 /** Why a ticket ended without a talk. */
 export const LEAVING_REASONS = ['gave-up', 'turned-away', 'come-again'] as const;
@@ -47,9 +68,13 @@ export interface TicketEvent {
   sequence: number;
   type: TicketEventType;
   at: Instant;
-  staffId: string;
+  /** Null: nobody did it (issued at the kiosk, woken up by the time). */
+  staffId: string | null;
   desk: number | null;
   reason: string | null;
+  /** When it was written down, if `at` was typed and not measured. */
+  recordedAt?: Instant | null;
+  detail?: TicketEventDetail | null;
 }
 
 export interface TicketClocks {
@@ -71,33 +96,51 @@ export interface TicketStanding {
   /** Full clocks up to `since`; the time after it belongs to the clock that `runningClock` names. */
   clocks: TicketClocks;
   runningClock: keyof TicketClocks | null;
-  /** The event that an undo would take back; null when only `issued` is left. */
-  undoable: TicketEvent | null;
+  /** The event that an undo would take back: the newest that counts. Undoing the issue makes the ticket void. */
+  undoable: TicketEvent;
+  /** How often the person was called since they last came into the line. */
+  calls: number;
+  /** Who is to call it, while it waits after having been forwarded; null: anybody. */
+  forwardedTo: ForwardTarget | null;
+  /** When a parked ticket comes back by itself; null: it does not. */
+  wakeAt: Instant | null;
+  /** Whether one of the times was typed and not measured. */
+  corrected: boolean;
 }
 
 const FROM: Readonly<Record<TicketAction, readonly TicketState[]>> = {
   called: ['waiting', 'parked', 'missed'],
+  recalled: ['called'],
   appeared: ['called'],
   'not-appeared': ['called'],
   // Somebody who stands at the desk already is not called first.
   started: ['waiting', 'called', 'appeared', 'parked', 'missed'],
   parked: ['waiting', 'called', 'appeared', 'serving'],
+  woken: ['parked'],
+  forwarded: ['waiting', 'called', 'appeared', 'serving', 'parked', 'missed'],
   requeued: ['called', 'appeared', 'parked', 'missed'],
   finished: ['serving'],
   left: ['waiting', 'called', 'appeared', 'parked', 'missed', 'serving'],
 };
+
+/** All actions. */
+export const TICKET_ACTIONS = TICKET_EVENT_TYPES.filter((type): type is TicketAction => type in FROM);
 
 /** Whether the action is possible from this state. */
 export function mayAct(state: TicketState, action: TicketAction): boolean {
   return FROM[action].includes(state);
 }
 
-function stateAfter(type: Exclude<TicketEventType, 'undone'>): TicketState {
+/** Null: the event moves nothing. */
+function stateAfter(type: TicketEventType): TicketState | null {
   switch (type) {
     case 'issued':
     case 'requeued':
+    case 'woken':
+    case 'forwarded':
       return 'waiting';
     case 'called':
+    case 'recalled':
       return 'called';
     case 'appeared':
       return 'appeared';
@@ -111,6 +154,12 @@ function stateAfter(type: Exclude<TicketEventType, 'undone'>): TicketState {
       return 'finished';
     case 'left':
       return 'left';
+    case 'voided':
+      return 'void';
+    case 'changed':
+    case 'corrected':
+    case 'undone':
+      return null;
     default:
       return assertNever(type);
   }
@@ -125,14 +174,36 @@ function clockOf(state: TicketState): keyof TicketClocks | null {
   return null;
 }
 
-/** The events that count, oldest first: each `undone` takes itself and the newest counting event before it away. */
-export function countingEvents(events: readonly TicketEvent[]): TicketEvent[] {
-  const counting: TicketEvent[] = [];
+/** The events that were not taken back, oldest first: each `undone` takes itself and the newest one before it away. */
+function eventsLeft(events: readonly TicketEvent[]): TicketEvent[] {
+  const left: TicketEvent[] = [];
   for (const event of events) {
-    if (event.type === 'undone') counting.pop();
-    else counting.push(event);
+    if (event.type === 'undone') left.pop();
+    else left.push(event);
   }
-  return counting;
+  return left;
+}
+
+/**
+ * The events that state and clocks derive from, oldest first: what was taken back is gone, a corrected time stands in
+ * its event, marked by `recordedAt`.
+ */
+export function countingEvents(events: readonly TicketEvent[]): TicketEvent[] {
+  return withRightTimes(eventsLeft(events));
+}
+
+function withRightTimes(left: readonly TicketEvent[]): TicketEvent[] {
+  const corrections = new Map(
+    left.flatMap((event) =>
+      event.type === 'corrected' && event.detail?.corrects ? [[event.detail.corrects, event]] : [],
+    ),
+  );
+  return left
+    .filter(({ type }) => stateAfter(type) !== null)
+    .map((event) => {
+      const right = corrections.get(event.sequence);
+      return right ? { ...event, at: right.at, recordedAt: right.recordedAt ?? right.at } : event;
+    });
 }
 
 /**
@@ -141,22 +212,27 @@ export function countingEvents(events: readonly TicketEvent[]): TicketEvent[] {
  * Throws when there is no `issued` event.
  */
 export function standingOf(events: readonly TicketEvent[]): TicketStanding {
-  const counting = countingEvents(events);
+  const left = eventsLeft(events);
+  const counting = withRightTimes(left);
   const issued = counting[0];
   if (issued?.type !== 'issued') throw new Error('A ticket starts with its issue');
   const clocks: TicketClocks = { waitingMs: 0, wayMs: 0, serviceMs: 0 };
   let state: TicketState = 'waiting';
   let since = issued.at;
   let served: TicketEvent | null = null;
+  let calls = 0;
   for (const event of counting.slice(1)) {
     const running = clockOf(state);
     if (running) clocks[running] += elapsedMs(since, event.at);
-    state = stateAfter(event.type === 'undone' ? 'issued' : event.type);
+    state = stateAfter(event.type) ?? state;
     since = event.at;
+    if (event.type === 'called' || event.type === 'recalled') calls += 1;
     if (event.type === 'called' || event.type === 'started') served = event;
-    if (event.type === 'requeued') served = null;
+    if (state === 'waiting') [served, calls] = [null, 0];
   }
   const newest = counting.at(-1) ?? issued;
+  const forwarded =
+    state === 'waiting' || state === 'missed' ? counting.findLast(({ type }) => type === 'forwarded') : undefined;
   return {
     state,
     since,
@@ -165,33 +241,17 @@ export function standingOf(events: readonly TicketEvent[]): TicketStanding {
     reason: newest.reason,
     clocks,
     runningClock: clockOf(state),
-    undoable: newest.type === 'issued' ? null : newest,
+    undoable: left.at(-1) ?? issued,
+    calls,
+    forwardedTo: forwarded?.detail?.forward ?? null,
+    wakeAt: state === 'parked' ? (newest.detail?.wakeAt ?? null) : null,
+    corrected: counting.some((event) => (event.recordedAt ?? null) !== null),
   };
 }
 
 /** Whether close of day must still resolve a ticket in this state. */
 export function isOpen(state: TicketState): boolean {
-  return state !== 'finished' && state !== 'left';
-}
-
-export interface CallCandidate {
-  id: string;
-  number: number;
-  kind: 'walk-in' | 'appointment';
-  priorityReason: string | null;
-  arrivedAt: Instant;
-}
-
-/**
- * The order of calling: a priority reason first, then appointments, then arrival, then number. The ranks
- * are those of ZMS, the counter system of Berlin and Munich (it-at-m/eappointment): priority 1, appointment 2, walk-in 3.
- * Returns a new list.
- */
-export function inOrderOfCalling<T extends CallCandidate>(waiting: readonly T[]): T[] {
-  const rank = (ticket: CallCandidate) => (ticket.priorityReason ? 1 : ticket.kind === 'appointment' ? 2 : 3);
-  return [...waiting].sort(
-    (a, b) => rank(a) - rank(b) || a.arrivedAt.localeCompare(b.arrivedAt) || a.number - b.number,
-  );
+  return state !== 'finished' && state !== 'left' && state !== 'void';
 }
 
 /** The next ticket number of a day, after the highest given out (0: none yet). Null when 999 are used up. */

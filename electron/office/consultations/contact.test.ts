@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actOnTicket, startTicket, undoOnTicket } from '../queue/act-on-ticket.ts';
+import { actOnTicket, startTicket } from '../queue/act-on-ticket.ts';
 import { getTicket } from '../queue/ticket-row.ts';
+import { undoOnTicket } from '../queue/undo-on-ticket.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { newPerson } from '../testing/test-people.ts';
 import { talk } from '../testing/test-talk.ts';

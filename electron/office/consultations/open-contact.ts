@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { LocalDate } from '../../../shared/kernel/instants.ts';
+import type { Instant, LocalDate } from '../../../shared/kernel/instants.ts';
+import type { Lane, TicketKind } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
 import { type Db, listRows, run, type Tx } from '../database/handles.ts';
 import { type Contact, findContactOfTicket } from './contact-row.ts';
@@ -9,13 +10,16 @@ import { addPrefilledTopics } from './contact-topics.ts';
 /** What the contact takes over from its ticket. */
 export interface StartedTicket {
   ticketId: string;
-  kind: 'walk-in' | 'appointment';
+  kind: TicketKind;
+  lane: Lane;
   spoken: string;
   topics: readonly string[];
   personId: string | null;
   companions: number;
   day: LocalDate;
   who: Who;
+  /** When the talk began: now, or the time that was typed later. */
+  startedAt: Instant;
 }
 
 /**
@@ -31,17 +35,19 @@ function begin(tx: Tx, ticket: StartedTicket): string {
   const id = uuidv7();
   run(
     tx,
-    `INSERT INTO contact (id, ticket_id, person_id, kind, spoken, companions, medium, interpreter_mode, staff_id, day, started_at)
-      VALUES (?, ?, ?, ?, ?, ?, 'in-person', 'none', ?, ?, ?)`,
+    `INSERT INTO contact (id, ticket_id, person_id, kind, lane, spoken, companions, medium, interpreter_mode, staff_id, day, started_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'none', ?, ?, ?)`,
     id,
     ticket.ticketId,
     ticket.personId,
     ticket.kind,
+    ticket.lane,
     ticket.spoken,
     ticket.companions,
+    ticket.kind === 'call-back' ? 'phone' : 'in-person',
     ticket.who.staffId,
     ticket.day,
-    tx.at,
+    ticket.startedAt,
   );
   addPrefilledTopics(tx, id, ticket.topics);
   tx.touch({ entity: 'contact', id, op: 'put', revision: 1 });

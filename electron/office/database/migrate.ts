@@ -26,6 +26,16 @@ export function databaseVersion(database: Database.Database): number {
  * has taken a snapshot when there is something to lose. Throws when a recorded migration differs from ours.
  */
 export function migrate(database: Database.Database, now: string): void {
+  // A table is rebuilt to widen a CHECK; with foreign keys on, dropping the old one would empty what points to it.
+  database.pragma('foreign_keys = OFF');
+  try {
+    migrateInOrder(database, now);
+  } finally {
+    database.pragma('foreign_keys = ON');
+  }
+}
+
+function migrateInOrder(database: Database.Database, now: string): void {
   database.exec(
     'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, at TEXT NOT NULL) STRICT',
   );
@@ -41,6 +51,8 @@ export function migrate(database: Database.Database, now: string): void {
     }
     database.transaction(() => {
       database.exec(sql);
+      const dangling = database.prepare('SELECT count(*) FROM pragma_foreign_key_check').pluck().get();
+      if (dangling !== 0) throw new Error(`Migration ${number} leaves rows that point to nothing`);
       database.prepare('INSERT INTO migration (number, sha256, at) VALUES (?, ?, ?)').run(number, sha256, now);
       database.pragma(`user_version = ${number}`);
     })();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { generateSigningKey } from '../../../shared/node/crypto.ts';
 import { journalHead } from '../database/journal.ts';
-import { undoOnTicket } from '../queue/act-on-ticket.ts';
+import { undoOnTicket } from '../queue/undo-on-ticket.ts';
 import type { TestOffice } from '../testing/test-office.ts';
 import { findBundle } from './bundle-row.ts';
 import { exportStatus } from './export-status.ts';

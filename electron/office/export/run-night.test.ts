@@ -8,7 +8,7 @@ import { getContact } from '../consultations/contact-row.ts';
 import { addStep, removeStep } from '../consultations/write-step.ts';
 import { listSnapshots } from '../office/snapshots.ts';
 import { changePerson } from '../people/write-person.ts';
-import { undoOnTicket } from '../queue/act-on-ticket.ts';
+import { undoOnTicket } from '../queue/undo-on-ticket.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { AMAL, newPerson } from '../testing/test-people.ts';
 import { talk } from '../testing/test-talk.ts';

@@ -15,6 +15,7 @@ export const OfficeRow = z.object({
   desks: z.int(),
   ticket_letter: z.string(),
   idle_lock_minutes: z.int(),
+  call_repeats: z.int(),
   training: flagColumn,
   export_folder: z.string(),
   nightly_at: z.string(),

@@ -1,6 +1,8 @@
 import { localDateOf } from '../../../shared/kernel/instants.ts';
+import { orderForAll, parseCallReason, type Why } from '../../../shared/queue/calling-order.rules.ts';
 import type { QueueDay, TicketView } from '../../../shared/queue/queue.contract.ts';
-import { inOrderOfCalling, standingOf, type TicketEvent } from '../../../shared/queue/ticket.rules.ts';
+import { countingEvents, standingOf, type TicketEvent } from '../../../shared/queue/ticket.rules.ts';
+import type { Who } from '../access/session.ts';
 import { signedInStaff } from '../access/sign-in.ts';
 import { listStaff, type Staff } from '../access/staff.ts';
 import { contactIdsOfDay } from '../consultations/open-contact.ts';
@@ -8,14 +10,19 @@ import type { Core } from '../core.ts';
 import type { Db } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
 import { displayNames } from '../people/person-row.ts';
-import { ticketLabel } from './check-in.ts';
+import { asWaiting, lineForDesk } from './call-next.ts';
 import { listLeftOver } from './left-over.ts';
 import { closedAt } from './queue-day.ts';
+import { staffedDesks } from './staffed-desks.ts';
 import { eventsOfDay } from './ticket-events.ts';
+import { ticketLabel } from './ticket-label.ts';
 import { listTickets, type Ticket } from './ticket-row.ts';
 
-/** Today's queue as every desk sees it: who waits in the order of calling first, then the others by number, then what is left over. */
-export function queueToday(db: Db, core: Core): QueueDay {
+/**
+ * Today's queue: who waits in the order in which this desk calls them first, then the others by number, then what is left
+ * over. Without `who` the order is the one that all desks have together.
+ */
+export function queueToday(db: Db, core: Core, who?: Who): QueueDay {
   const now = core.ports.clock.now();
   const day = localDateOf(now);
   const leftOver = listLeftOver(db, day);
@@ -30,12 +37,21 @@ export function queueToday(db: Db, core: Core): QueueDay {
   const letter = findOffice(db).ticket_letter;
   const signedIn = signedInStaff(core);
   const present = listStaff(db).filter((staff) => signedIn.has(staff.id));
-  const views = tickets.map((ticket) =>
-    viewOf(ticket, events.get(ticket.id) ?? [], { names, contacts, letter, present, today: day }),
+  const today = tickets.slice(0, tickets.length - leftOver.length);
+  const waiting = today.flatMap((ticket) => asWaiting(ticket, events.get(ticket.id) ?? []));
+  const placed = who ? lineForDesk(core, waiting, who, now).placed : null;
+  const order = placed?.map(({ ticket }) => ticket) ?? orderForAll(waiting, staffedDesks(core), now);
+  const reasons = new Map(placed?.map(({ ticket, why }) => [ticket.id, why]));
+  const views = new Map(
+    tickets.map((ticket) => [
+      ticket.id,
+      viewOf(ticket, events.get(ticket.id) ?? [], { names, contacts, letter, present, today: day, reasons }),
+    ]),
   );
-  const isCallable = (view: TicketView) => view.state === 'waiting' && view.leftOverFrom === undefined;
-  const others = views.filter((view) => !isCallable(view));
-  return { day, closedAt: closedAt(db, day), now, tickets: [...inOrderOfCalling(views.filter(isCallable)), ...others] };
+  const inOrder = order.flatMap(({ id }) => views.get(id) ?? []);
+  const waitingIds = new Set(order.map(({ id }) => id));
+  const others = [...views.values()].filter(({ id }) => !waitingIds.has(id));
+  return { day, closedAt: closedAt(db, day), now, tickets: [...inOrder, ...others] };
 }
 
 interface Beside {
@@ -44,21 +60,27 @@ interface Beside {
   letter: string;
   present: readonly Staff[];
   today: string;
+  /** Why each who waits stands where they stand. */
+  reasons: ReadonlyMap<string, Why>;
 }
 
 function viewOf(
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { names, contacts, letter, present, today }: Beside,
+  { names, contacts, letter, present, today, reasons }: Beside,
 ): TicketView {
   const standing = standingOf(events);
   const { undoable } = standing;
+  const counting = countingEvents(events);
+  const mayUndo = ticket.day === today || localDateOf(undoable.recordedAt ?? undoable.at) === today;
   return {
     id: ticket.id,
     revision: ticket.revision,
     number: ticket.number,
     label: ticketLabel(letter, ticket.number),
     kind: ticket.kind,
+    source: ticket.source,
+    lane: ticket.lane,
     spoken: ticket.spoken,
     understood: ticket.understood,
     read: ticket.read,
@@ -68,7 +90,9 @@ function viewOf(
     children: ticket.children,
     doorNote: ticket.door_note,
     priorityReason: ticket.priority_reason,
+    genderWish: ticket.gender_wish,
     arrivedAt: ticket.arrived_at,
+    dueAt: ticket.due_at,
     state: standing.state,
     since: standing.since,
     desk: standing.desk,
@@ -76,7 +100,16 @@ function viewOf(
     reason: standing.reason,
     clocks: standing.clocks,
     runningClock: standing.runningClock,
-    undoable: undoable && { type: undoable.type, at: undoable.at, staffId: undoable.staffId },
+    undoable: mayUndo ? { type: undoable.type, at: undoable.at, staffId: undoable.staffId } : null,
+    calls: standing.calls,
+    corrected: standing.corrected,
+    wakeAt: standing.wakeAt,
+    forwardedTo: standing.forwardedTo,
+    forwardWords: counting.findLast(({ type }) => type === 'forwarded')?.detail?.words ?? '',
+    why:
+      standing.state === 'waiting'
+        ? (reasons.get(ticket.id) ?? null)
+        : parseCallReason(counting.findLast(({ type }) => type === 'called')?.reason ?? null),
     servableBy: present
       .filter((staff) => staff.languages.includes(ticket.spoken) || staff.languages.includes(ticket.understood))
       .map((staff) => staff.id),

@@ -3,20 +3,22 @@ import { localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import { renderSlipHtml } from '../../../shared/queue/slip.ts';
 import { findOffice } from '../office/office-row.ts';
 import { command, type Handler, query } from '../rpc/handlers.ts';
-import { actOnTicket, callNext, startTicket, undoOnTicket } from './act-on-ticket.ts';
+import { actOnTicket, startTicket } from './act-on-ticket.ts';
+import { callNext } from './call-next.ts';
 import { changeTicket } from './change-ticket.ts';
 import { checkIn } from './check-in.ts';
 import { closeDay, reopenDay } from './close-day.ts';
 import { queueToday } from './queue-view.ts';
 import { getTicket } from './ticket-row.ts';
+import { undoOnTicket } from './undo-on-ticket.ts';
 
 const { queue } = contract;
 
 export const queueHandlers = {
-  today: query(queue.today, (db, _input, _who, core) => queueToday(db, core)),
+  today: query(queue.today, (db, _input, who, core) => queueToday(db, core, who)),
   checkIn: command(queue.checkIn, (tx, input, who) => checkIn(tx, input, who)),
-  change: command(queue.change, (tx, input) => changeTicket(tx, input)),
-  callNext: command(queue.callNext, (tx, _input, who) => callNext(tx, who)),
+  change: command(queue.change, (tx, input, who) => changeTicket(tx, input, who)),
+  callNext: command(queue.callNext, (tx, _input, who, core) => callNext(tx, who, core)),
   call: command(queue.call, (tx, input, who) => actOnTicket(tx, input, 'called', who)),
   appeared: command(queue.appeared, (tx, input, who) => actOnTicket(tx, input, 'appeared', who)),
   notAppeared: command(queue.notAppeared, (tx, input, who) => actOnTicket(tx, input, 'not-appeared', who)),

@@ -6,10 +6,12 @@ import { finishConsultation } from '../consultations/finish-contact.ts';
 import { Fault } from '../rpc/faults.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { talk, ticket } from '../testing/test-talk.ts';
-import { actOnTicket, callNext, type OnTicket, startTicket, undoOnTicket } from './act-on-ticket.ts';
+import { actOnTicket, type OnTicket, startTicket } from './act-on-ticket.ts';
+import { callNext } from './call-next.ts';
 import { changeTicket } from './change-ticket.ts';
 import { closeDay, reopenDay } from './close-day.ts';
 import { queueToday } from './queue-view.ts';
+import { undoOnTicket } from './undo-on-ticket.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -73,16 +75,17 @@ describe('the calling loop', () => {
     expect(view(on.ticketId).staffId).toBe(office.who.city.staffId);
   });
 
-  it('can’t hold two events of one sequence, whatever the code does', () => {
+  it('can’t hold two calls, nor two events of one sequence, whatever the code does', () => {
     const { ticketId } = ticket(office, office.who.city);
-    const insert = () =>
+    const insert = (type: string) =>
       office.core.database?.raw
         .prepare(
-          "INSERT INTO ticket_event (ticket_id, sequence, type, at, staff_id) VALUES (?, 2, 'called', '2026-11-23T08:00:00.000Z', ?)",
+          "INSERT INTO ticket_event (ticket_id, sequence, type, at, staff_id) VALUES (?, 2, ?, '2026-11-23T08:00:00.000Z', ?)",
         )
-        .run(ticketId, office.who.city.staffId);
-    insert();
-    expect(insert).toThrow(/UNIQUE/);
+        .run(ticketId, type, office.who.city.staffId);
+    insert('called');
+    expect(() => insert('called')).toThrow('the ticket is called already');
+    expect(() => insert('appeared')).toThrow(/UNIQUE/);
   });
 
   it('calls urgent, appointment, then by arrival, each once', () => {
@@ -92,12 +95,14 @@ describe('the calling loop', () => {
     office.clock.advance(60_000);
     const urgent = ticket(office, office.who.city, { priorityReason: 'small-child' });
     const called = [office.who.city, office.who.partner, office.who.city].map(
-      (who) => office.write(who, 'queue.callNext', (tx) => callNext(tx, who)).ticketId,
+      (who) => office.write(who, 'queue.callNext', (tx) => callNext(tx, who, office.core)).ticketId,
     );
     expect(called).toEqual([urgent.ticketId, appointment.ticketId, first.ticketId]);
-    expect(faultOf(() => office.write(office.who.city, 'queue.callNext', (tx) => callNext(tx, office.who.city)))).toBe(
-      'nobody-waits',
-    );
+    expect(
+      faultOf(() =>
+        office.write(office.who.city, 'queue.callNext', (tx) => callNext(tx, office.who.city, office.core)),
+      ),
+    ).toBe('nobody-waits');
   });
 
   it('restores state and clocks of every undone action, by anyone', () => {
@@ -117,7 +122,6 @@ describe('the calling loop', () => {
   it('refuses what the state does not allow and changes nothing', () => {
     const on = ticket(office, office.who.city);
     expect(faultOf(() => act(on, 'finished'))).toBe('not-possible');
-    expect(faultOf(() => undo(on))).toBe('not-possible');
     expect(view(on.ticketId).revision).toBe(1);
   });
 
@@ -165,18 +169,22 @@ it('lets a contact follow when who came is corrected during the talk: both are r
     priorityReason: null,
   };
   const corrected = office.write(office.who.city, 'queue.change', (tx) =>
-    changeTicket(tx, { ...correction, ...begun, spoken: 'ckb', adults: 2, children: 1 }),
+    changeTicket(tx, { ...correction, ...begun, spoken: 'ckb', adults: 2, children: 1 }, office.who.city),
   );
   expect(getContact(office.db, begun.contactId)).toMatchObject({ spoken: 'ckb', companions: 3, revision: 2 });
   office.write(office.who.city, 'queue.change', (tx) =>
-    changeTicket(tx, {
-      ...correction,
-      ...corrected,
-      spoken: 'ckb',
-      adults: 2,
-      children: 1,
-      doorNote: 'mit Kinderwagen',
-    }),
+    changeTicket(
+      tx,
+      {
+        ...correction,
+        ...corrected,
+        spoken: 'ckb',
+        adults: 2,
+        children: 1,
+        doorNote: 'mit Kinderwagen',
+      },
+      office.who.city,
+    ),
   );
   expect(getContact(office.db, begun.contactId).revision).toBe(2);
 });

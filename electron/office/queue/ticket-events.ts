@@ -6,6 +6,8 @@ import {
   type TicketEvent,
   type TicketStanding,
 } from '../../../shared/queue/ticket.rules.ts';
+import { TicketEventDetail } from '../../../shared/queue/ticket-event-detail.ts';
+import { jsonColumn } from '../database/columns.ts';
 import { type Db, listRows } from '../database/handles.ts';
 
 const EventRow = z
@@ -14,16 +16,19 @@ const EventRow = z
     sequence: z.int(),
     type: z.enum(TICKET_EVENT_TYPES),
     at: z.string(),
-    staff_id: z.string(),
+    recorded_at: z.string().nullable(),
+    staff_id: z.string().nullable(),
     desk: z.int().nullable(),
     reason: z.string().nullable(),
+    detail: jsonColumn(TicketEventDetail).nullable(),
   })
-  .transform(({ ticket_id: ticketId, staff_id: staffId, ...event }) => ({
+  .transform(({ ticket_id: ticketId, staff_id: staffId, recorded_at: recordedAt, ...event }) => ({
     ticketId,
-    event: { ...event, staffId } satisfies TicketEvent,
+    event: { ...event, staffId, recordedAt } satisfies TicketEvent,
   }));
 
-const SELECT = 'SELECT ticket_id, sequence, type, at, staff_id, ticket_event.desk, reason FROM ticket_event';
+const SELECT =
+  'SELECT ticket_id, sequence, type, at, recorded_at, staff_id, ticket_event.desk, reason, detail FROM ticket_event';
 
 /** A ticket's events, oldest first. */
 export function listTicketEvents(db: Db, ticketId: string): TicketEvent[] {
@@ -40,4 +45,9 @@ export function eventsOfDay(db: Db, day: LocalDate): Map<string, TicketEvent[]> 
 /** Where a ticket stands now. */
 export function ticketStanding(db: Db, ticketId: string): TicketStanding {
   return standingOf(listTicketEvents(db, ticketId));
+}
+
+/** Everything that happened to a day's tickets, in the order in which it was written down. */
+export function eventsInTurn(db: Db, day: LocalDate): { ticketId: string; event: TicketEvent }[] {
+  return listRows(db, EventRow, `${SELECT} JOIN ticket ON ticket.id = ticket_id WHERE day = ? ORDER BY turn`, day);
 }

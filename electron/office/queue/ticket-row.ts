@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANES, TICKET_KINDS, TICKET_SOURCES } from '../../../shared/queue/ticket.rules.ts';
 import { jsonColumn } from '../database/columns.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
@@ -8,10 +9,13 @@ const TicketRow = z.strictObject({
   revision: z.int(),
   day: z.string(),
   number: z.int(),
-  kind: z.enum(['walk-in', 'appointment']),
+  kind: z.enum(TICKET_KINDS),
+  source: z.enum(TICKET_SOURCES),
+  lane: z.enum(LANES),
   spoken: z.string(),
   understood: z.string(),
   read: z.string(),
+  gender_wish: z.enum(['w', 'm']).nullable(),
   topics: jsonColumn(z.array(z.string())),
   person_id: z.string().nullable(),
   adults: z.int(),
@@ -19,6 +23,7 @@ const TicketRow = z.strictObject({
   door_note: z.string(),
   priority_reason: z.string().nullable(),
   arrived_at: z.string(),
+  due_at: z.string().nullable(),
 });
 export type Ticket = z.infer<typeof TicketRow>;
 

@@ -14,6 +14,9 @@ export interface CheckInEntry {
   children: number;
   doorNote: string;
   priorityReason: string | null;
+  /** Wants to talk with a woman or with a man. */
+  genderWish: 'w' | 'm' | null;
+  lane: TicketView['lane'];
 }
 
 /** Nobody is asked for anything but a language. */
@@ -28,6 +31,8 @@ export const EMPTY_ENTRY: CheckInEntry = {
   children: 0,
   doorNote: '',
   priorityReason: null,
+  genderWish: null,
+  lane: 'counter',
 };
 
 /** The contract's limit of topics on one ticket. */
@@ -46,6 +51,8 @@ export function entryOf(ticket: TicketView): CheckInEntry {
     children: ticket.children,
     doorNote: ticket.doorNote,
     priorityReason: ticket.priorityReason,
+    genderWish: ticket.genderWish,
+    lane: ticket.lane,
   };
 }
 
@@ -69,5 +76,8 @@ export function checkInOf(entry: CheckInEntry): Omit<z.output<typeof CheckIn>, '
     children: entry.children,
     doorNote: entry.doorNote.trim(),
     priorityReason: entry.priorityReason,
+    genderWish: entry.genderWish,
+    lane: entry.lane,
+    dueAt: null,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CatalogueId, Day, Hour, Minutes, OpaqueId } from '../fields.ts';
 
-export const CONTACT_KINDS = ['walk-in', 'appointment', 'home-visit', 'other'] as const;
+export const CONTACT_KINDS = ['walk-in', 'appointment', 'call-back', 'home-visit', 'other'] as const;
 export const CONTACT_MEDIA = ['in-person', 'phone', 'video', 'letter'] as const;
 
 /** One talk. It counts whatever level its notes have; the notes themselves never travel. */

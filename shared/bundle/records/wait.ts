@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CatalogueId, Day, Hour, Minutes, OpaqueId, Topics } from '../fields.ts';
 
-export const WAIT_KINDS = ['walk-in', 'appointment'] as const;
+export const WAIT_KINDS = ['walk-in', 'appointment', 'call-back', 'home-visit'] as const;
 export const WAIT_OUTCOMES = ['served', 'gave-up', 'turned-away', 'come-again', 'missed'] as const;
 
 /** One ticket of the queue, from its issue to its end. */

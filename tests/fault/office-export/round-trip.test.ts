@@ -21,7 +21,7 @@ import { findOffice } from '../../../electron/office/office/office-row.ts';
 import { restoreSnapshot } from '../../../electron/office/office/restore.ts';
 import { changeOffice } from '../../../electron/office/office/settings.ts';
 import { listSnapshots } from '../../../electron/office/office/snapshots.ts';
-import { undoOnTicket } from '../../../electron/office/queue/act-on-ticket.ts';
+import { undoOnTicket } from '../../../electron/office/queue/undo-on-ticket.ts';
 import { type TestOffice, testPassphrase } from '../../../electron/office/testing/test-office.ts';
 import { newPerson } from '../../../electron/office/testing/test-people.ts';
 import { whatCounts } from './replay.ts';

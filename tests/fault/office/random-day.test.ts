@@ -38,6 +38,7 @@ const WAYS: Readonly<Record<State, Partial<Record<Action, State>>>> = {
   missed: { call: 'called', start: 'serving', requeue: 'waiting', leave: 'left' },
   finished: {},
   left: {},
+  void: {},
 };
 const CLOCKS: Partial<Record<State, keyof TicketView['clocks']>> = {
   waiting: 'waitingMs',

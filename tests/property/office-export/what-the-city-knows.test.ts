@@ -16,7 +16,8 @@ import {
 } from '../../../electron/office/export/testing/night-office.ts';
 import { findOffice } from '../../../electron/office/office/office-row.ts';
 import { changePerson } from '../../../electron/office/people/write-person.ts';
-import { actOnTicket, startTicket, undoOnTicket } from '../../../electron/office/queue/act-on-ticket.ts';
+import { actOnTicket, startTicket } from '../../../electron/office/queue/act-on-ticket.ts';
+import { undoOnTicket } from '../../../electron/office/queue/undo-on-ticket.ts';
 import type { TestOffice } from '../../../electron/office/testing/test-office.ts';
 import { AMAL, newPerson } from '../../../electron/office/testing/test-people.ts';
 import { ticket } from '../../../electron/office/testing/test-talk.ts';

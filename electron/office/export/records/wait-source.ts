@@ -5,6 +5,7 @@ import {
   type TicketEvent,
   type TicketEventType,
 } from '../../../../shared/queue/ticket.rules.ts';
+import { TicketEventDetail } from '../../../../shared/queue/ticket-event-detail.ts';
 import { groupedBy, pageOf, type RecordSource, rowsFor } from './record-source.ts';
 
 interface TicketRow {
@@ -17,13 +18,14 @@ interface TicketRow {
   arrived_at: string;
 }
 
-interface EventRow extends TicketEvent {
+interface EventRow extends Omit<TicketEvent, 'detail'> {
   ticketId: string;
+  detail: string | null;
 }
 
 const TICKETS = `SELECT id, day, kind, spoken, topics, priority_reason, arrived_at FROM ticket
   WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`;
-const EVENTS = `SELECT ticket_id AS ticketId, sequence, type, at, staff_id AS staffId, desk, reason FROM ticket_event
+const EVENTS = `SELECT ticket_id AS ticketId, sequence, type, at, recorded_at AS recordedAt, staff_id AS staffId, desk, reason, detail FROM ticket_event
   WHERE ticket_id IN (SELECT value FROM json_each(?)) ORDER BY ticket_id, sequence`;
 
 /** A ticket counts once it is resolved; its clocks derive from its events, so that an undone slip leaves no trace. */
@@ -33,7 +35,7 @@ export const waitSource: RecordSource<'wait'> = {
   counting({ db, ids, local }, ticketIds) {
     const events = groupedBy(rowsFor<EventRow>(db, EVENTS, ticketIds), (row) => row.ticketId);
     return rowsFor<TicketRow>(db, TICKETS, ticketIds).flatMap((row) => {
-      const wait = waitOf(events.get(row.id) ?? []);
+      const wait = waitOf((events.get(row.id) ?? []).map(asEvent));
       if (wait === null) return [];
       return {
         id: row.id,
@@ -54,6 +56,10 @@ export const waitSource: RecordSource<'wait'> = {
     });
   },
 };
+
+function asEvent({ detail, ...event }: EventRow): TicketEvent {
+  return { ...event, detail: detail === null ? null : TicketEventDetail.parse(JSON.parse(detail)) };
+}
 
 type Wait = Pick<WaitPut, 'outcome' | 'waitMinutes' | 'wayMinutes' | 'serviceMinutes'>;
 
