@@ -112,8 +112,36 @@ describe('credit', () => {
     expect(numbers(orderForDesk([longBefore, after], arabic, [german, turkish], at(600)))).toEqual([1, 2]);
   });
 
+  it('goes to those who few desks serve and many wait for, not to a lonely one', () => {
+    const many = [1, 2, 3, 4, 5, 6].map((number) => ticket(number, 0));
+    const lonely = orderForDesk([...many, ticket(7, 5, { languages: ['ar'] })], arabic, [german, turkish], at(60));
+    const alone = orderForDesk([ticket(1, 0), ticket(7, 5, { languages: ['ar'] })], arabic, [german, turkish], at(60));
+    const creditOf = (placed: typeof lonely) => placed.find((one) => one.ticket.number === 7)?.why.creditMinutes ?? 0;
+    expect(creditOf(lonely)).toBeLessThan(creditOf(alone));
+  });
+
   it('is none where every desk serves the language', () => {
     expect(orderForDesk([common], arabic, [german], at(60))[0]?.why.creditMinutes).toBe(0);
+  });
+});
+
+describe('a desk that alone serves some who wait', () => {
+  const arabicOnly = [1, 2, 3].map((number) => ticket(number, 0, { languages: ['ar'] }));
+  const appointment = ticket(9, 18, { kind: 'appointment', dueAt: at(20) });
+
+  it('leaves an appointment that others serve to them for eight minutes', () => {
+    const first = (minute: number) =>
+      orderForDesk([...arabicOnly, appointment], arabic, [german, turkish], at(minute))[0]?.ticket.number;
+    expect([first(20), first(27), first(28)]).toEqual([1, 1, 9]);
+    expect(orderForDesk([...arabicOnly, appointment], german, [arabic, turkish], at(20))[0]?.ticket.number).toBe(9);
+  });
+
+  it('takes its own appointment and an urgent one at once', () => {
+    const own = { ...appointment, languages: ['ar'] };
+    const urgent = ticket(8, 19, { priorityReason: 'illness' });
+    expect(numbers(orderForDesk([...arabicOnly, own, urgent], arabic, [german, turkish], at(20))).slice(0, 2)).toEqual([
+      8, 9,
+    ]);
   });
 });
 

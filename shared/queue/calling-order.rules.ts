@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instants.ts';
-import { type Claim, claimAt, compareClaims, RANKS } from './calling-claim.rules.ts';
+import { type Claim, type ClaimFacts, callMoment, claimAt, compareClaims, RANKS } from './calling-claim.rules.ts';
 
 /** A ticket that waits, as far as the order of calling asks. */
 export interface WaitingTicket {
@@ -39,7 +39,7 @@ export const CALL_REASONS = [
   'scarce-language',
   /** It has waited longest. */
   'longest-wait',
-  /** It has an appointment later; nobody else waits. */
+  /** It has an appointment later, or one that the other desks are to take first; nobody else waits here. */
   'early',
   /** Somebody else present serves it better; called here it needs an interpreter. */
   'with-interpreter',
@@ -69,7 +69,8 @@ type Fit = (typeof FIT)[keyof typeof FIT];
  * The order in which this desk calls, at an instant, with the reason for each place. First those whom it serves, or whom
  * nobody present serves (then any desk calls, with an interpreter): urgent ones, then appointments that are due (120 s
  * before their time, as in ZMS), then walk-ins by the time waited and a bounded credit for languages that few desks
- * serve, then who is early. After them those whom another desk serves, last those forwarded elsewhere.
+ * serve, then who is early or is left to the other desks for a few minutes. After them those whom another desk serves,
+ * last those forwarded elsewhere.
  *
  * Pure: the same tickets, desks and instant give the same order, whatever the order of the lists. `others` are the other
  * staffed desks, busy or not.
@@ -82,10 +83,14 @@ export function orderForDesk<T extends WaitingTicket>(
 ): PlacedTicket<T>[] {
   const desks = [desk, ...others];
   const nowMs = Date.parse(at);
-  const placed = waiting.map((ticket) => {
-    const serving = desks.filter((one) => serves(one, ticket));
-    return { ticket, claim: claimOf(ticket, serving.length, desks.length, nowMs), fit: fitOf(ticket, desk, serving) };
-  });
+  const facts = waiting.map((ticket) => factsOf(ticket, desks));
+  // The calling desk is the first, so its bit is 1.
+  const moment = callMoment(facts, 1, desks.length, nowMs);
+  const placed = waiting.map((ticket, index) => ({
+    ticket,
+    claim: claimAt(facts[index] ?? factsOf(ticket, desks), moment),
+    fit: fitOf(ticket, desk, others),
+  }));
   placed.sort((a, b) => a.fit - b.fit || compareClaims(a.claim, b.claim) || byNumberAndId(a.ticket, b.ticket));
   return placed.map(({ ticket, claim, fit }, place) => {
     const overtakes = () =>
@@ -109,12 +114,11 @@ export function orderForAll<T extends WaitingTicket>(
   desks: readonly StaffedDesk[],
   at: Instant,
 ): T[] {
-  const nowMs = Date.parse(at);
+  const facts = waiting.map((ticket) => factsOf(ticket, desks));
+  // No desk's bit: nothing is left to others here.
+  const moment = callMoment(facts, 0, Math.max(1, desks.length), Date.parse(at));
   return waiting
-    .map((ticket) => {
-      const serving = desks.filter((desk) => serves(desk, ticket)).length;
-      return { ticket, claim: claimOf(ticket, serving, desks.length, nowMs) };
-    })
+    .map((ticket, index) => ({ ticket, claim: claimAt(facts[index] ?? factsOf(ticket, desks), moment) }))
     .sort((a, b) => compareClaims(a.claim, b.claim) || byNumberAndId(a.ticket, b.ticket))
     .map(({ ticket }) => ticket);
 }
@@ -149,22 +153,19 @@ function isForwardedHere(desk: StaffedDesk, { forwardedTo }: WaitingTicket): boo
   );
 }
 
-function claimOf(ticket: WaitingTicket, servingDesks: number, staffedDesks: number, nowMs: number): Claim {
-  return claimAt(
-    {
-      urgent: ticket.priorityReason !== null,
-      dueAtMs: ticket.dueAt === null ? null : Date.parse(ticket.dueAt),
-      arrivedAtMs: Date.parse(ticket.arrivedAt),
-      servingDesks,
-      staffedDesks,
-    },
-    nowMs,
-  );
+function factsOf(ticket: WaitingTicket, desks: readonly StaffedDesk[]): ClaimFacts {
+  const serving = desks.reduce((bits, desk, index) => (serves(desk, ticket) ? bits | (1 << index) : bits), 0);
+  return {
+    urgent: ticket.priorityReason !== null,
+    dueAtMs: ticket.dueAt === null ? null : Date.parse(ticket.dueAt),
+    arrivedAtMs: Date.parse(ticket.arrivedAt),
+    desks: serving === 0 ? 2 ** Math.max(1, desks.length) - 1 : serving,
+  };
 }
 
-function fitOf(ticket: WaitingTicket, desk: StaffedDesk, serving: readonly StaffedDesk[]): Fit {
+function fitOf(ticket: WaitingTicket, desk: StaffedDesk, others: readonly StaffedDesk[]): Fit {
   if (!isForwardedHere(desk, ticket)) return FIT.notHere;
-  return serving.length === 0 || serving.includes(desk) ? FIT.serves : FIT.withInterpreter;
+  return serves(desk, ticket) || !others.some((other) => serves(other, ticket)) ? FIT.serves : FIT.withInterpreter;
 }
 
 function reasonOf(ticket: WaitingTicket, claim: Claim, fit: Fit, overtakes: () => boolean): CallReason {
