@@ -8,6 +8,8 @@ export const RIGHTS = [
   'people.read',
   'people.write',
   'consultations.write',
+  'appointments.work',
+  'consulting-hours.write',
   'letters.write',
   'templates.write',
   'partners.read',
@@ -17,6 +19,8 @@ export const RIGHTS = [
   'office.configure',
   'staff.manage',
   'journal.read',
+  'interpreters.write',
+  'screens.pair',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -25,17 +29,27 @@ const COUNSELLOR: readonly Right[] = [
   'people.read',
   'people.write',
   'consultations.write',
+  'appointments.work',
   'letters.write',
   'partners.read',
   'partners.write',
   'export.read',
+  'interpreters.write',
 ];
 
 /** An administrator alone reads no person and no note: the office's settings, its staff and the nightly run only. */
 const RIGHTS_OF_ROLE: Readonly<Record<Role, readonly Right[]>> = {
   counsellor: COUNSELLOR,
-  lead: [...COUNSELLOR, 'templates.write', 'export.run', 'journal.read', 'staff.manage'],
-  administrator: ['export.read', 'export.run', 'office.configure', 'staff.manage', 'partners.read'],
+  lead: [
+    ...COUNSELLOR,
+    'consulting-hours.write',
+    'templates.write',
+    'export.run',
+    'journal.read',
+    'staff.manage',
+    'screens.pair',
+  ],
+  administrator: ['export.read', 'export.run', 'office.configure', 'staff.manage', 'partners.read', 'screens.pair'],
 };
 
 /** Everything that somebody with these roles may do. */

@@ -20,6 +20,10 @@ export const ObstacleId = oneOf(catalogue.obstacles);
 export const ResultId = oneOf(catalogue.results);
 export const PriorityReasonId = oneOf(catalogue.priorityReasons);
 export const LanguageId = oneOf(catalogue.languages);
+/** Stands for a language that somebody reads where they cannot read at all. */
+export const CANNOT_READ = 'none';
+/** A language that somebody reads, or that they cannot read. */
+export const ReadingLanguageId = z.union([LanguageId, z.literal(CANNOT_READ)]);
 export const District = z.string().refine((name) => Object.hasOwn(districts, name));
 export const LEGAL_REGIMES = ['DSGVO_NRW', 'DSGVO_BDSG', 'KDG', 'DSG_EKD'] as const;
 export const LegalRegime = z.enum(LEGAL_REGIMES);

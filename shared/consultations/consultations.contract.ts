@@ -59,6 +59,8 @@ export const ContactView = z.strictObject({
   spoken: z.string(),
   medium: z.enum(MEDIA),
   interpreterMode: z.enum(INTERPRETER_MODES),
+  /** The way of interpreting was taken over from the door and nobody has looked at it. */
+  interpreterPrefilled: z.boolean(),
   startedAt: Instant,
   finishedAt: Instant.nullable(),
   minutes: z.int().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LanguageId, PriorityReasonId, TopicId } from '../catalogue/catalogue.ts';
+import { LanguageId, PriorityReasonId, ReadingLanguageId, TopicId } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { text } from '../kernel/text.ts';
@@ -18,6 +18,8 @@ import { ForwardTarget } from './ticket-event-detail.ts';
 
 const TicketKind = z.enum(TICKET_KINDS);
 const GenderWish = z.enum(['w', 'm']);
+/** An adult, or a minor: then somebody else is looked for. */
+const CompanionInterprets = z.enum(['adult', 'minor']).nullable();
 
 export const CheckIn = z.strictObject({
   requestId: RequestId,
@@ -25,11 +27,14 @@ export const CheckIn = z.strictObject({
   spoken: LanguageId,
   /** Null: the same as spoken. */
   understood: LanguageId.nullable().default(null),
-  read: LanguageId.nullable().default(null),
+  /** `none`: cannot read. */
+  read: ReadingLanguageId.nullable().default(null),
   topics: z.array(TopicId).max(8),
   personId: Id.nullable().default(null),
   adults: z.int().min(0).max(20).default(0),
   children: z.int().min(0).max(20).default(0),
+  /** Who of those who came along interprets; null: nobody. */
+  companionInterprets: CompanionInterprets.default(null),
   /** V0: everybody in the office sees it; organisational words only. */
   doorNote: text(200).default(''),
   priorityReason: PriorityReasonId.nullable().default(null),
@@ -57,6 +62,7 @@ export const TicketView = z.strictObject({
   person: z.strictObject({ id: Id, name: z.string() }).nullable(),
   adults: z.int(),
   children: z.int(),
+  companionInterprets: CompanionInterprets,
   doorNote: z.string(),
   priorityReason: z.string().nullable(),
   genderWish: GenderWish.nullable(),
@@ -127,11 +133,12 @@ export const queueContract = {
       ...OnTicket,
       spoken: LanguageId,
       understood: LanguageId.nullable(),
-      read: LanguageId.nullable(),
+      read: ReadingLanguageId.nullable(),
       topics: z.array(TopicId).max(8),
       personId: Id.nullable(),
       adults: z.int().min(0).max(20),
       children: z.int().min(0).max(20),
+      companionInterprets: CompanionInterprets.default(null),
       doorNote: text(200),
       priorityReason: PriorityReasonId.nullable(),
     }),

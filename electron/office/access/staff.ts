@@ -14,12 +14,15 @@ const StaffRow = z.strictObject({
   display_name: z.string(),
   roles: jsonColumn(z.array(z.enum(ROLES))),
   languages: jsonColumn(z.array(z.string())),
+  basic_languages: jsonColumn(z.array(z.string())),
+  reads_languages: jsonColumn(z.array(z.string())),
+  gender: z.enum(['w', 'm', 'd']).nullable(),
   active: flagColumn,
 });
 export type Staff = z.infer<typeof StaffRow>;
 
 const SELECT = `SELECT staff.id, staff.revision, employer_id, employer.kind AS employer_kind, letterhead ->> '$.name' AS employer_name,
-  display_name, roles, languages, active FROM staff JOIN employer ON employer.id = staff.employer_id`;
+  display_name, roles, languages, basic_languages, reads_languages, gender, active FROM staff JOIN employer ON employer.id = staff.employer_id`;
 
 /** All members of staff, also those who left, by name. */
 export function listStaff(db: Db): Staff[] {

@@ -43,10 +43,11 @@ export function changeContact(tx: Tx, input: ContactChange): { revision: number 
   const revision = contact.revision + 1;
   run(
     tx,
-    'UPDATE contact SET person_id = ?, medium = ?, interpreter_mode = ?, revision = ? WHERE id = ?',
+    'UPDATE contact SET person_id = ?, medium = ?, interpreter_mode = ?, interpreter_touched = max(interpreter_touched, ?), revision = ? WHERE id = ?',
     personId,
     input.medium ?? contact.medium,
     input.interpreterMode ?? contact.interpreter_mode,
+    input.interpreterMode === undefined ? 0 : 1,
     revision,
     contact.id,
   );

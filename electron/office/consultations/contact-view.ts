@@ -6,6 +6,7 @@ import { namedPerson } from '../people/person-row.ts';
 import { listObstacles } from './contact-obstacles.ts';
 import { getContact } from './contact-row.ts';
 import { listTopics } from './contact-topics.ts';
+import { isInterpreterModeTouched } from './interpreter-mode.ts';
 import { listStepsOf } from './list-steps.ts';
 import { listNotes } from './notes/list-notes.ts';
 
@@ -20,6 +21,7 @@ export function contactView(db: Db, contactId: string, reader: Who): ContactView
     spoken: contact.spoken,
     medium: contact.medium,
     interpreterMode: contact.interpreter_mode,
+    interpreterPrefilled: contact.interpreter_mode !== 'none' && !isInterpreterModeTouched(db, contactId),
     startedAt: contact.started_at,
     finishedAt: contact.finished_at,
     minutes: contact.minutes,

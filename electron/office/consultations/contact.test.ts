@@ -44,6 +44,7 @@ describe('a contact', () => {
       spoken: 'kmr',
       medium: 'in-person',
       interpreterMode: 'none',
+      interpreterPrefilled: false,
       startedAt: office.clock.now(),
       finishedAt: null,
       minutes: null,

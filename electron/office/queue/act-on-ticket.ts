@@ -3,6 +3,7 @@ import { mayAct, standingOf, type TicketAction } from '../../../shared/queue/tic
 import type { Who } from '../access/session.ts';
 import { openContact } from '../consultations/open-contact.ts';
 import { run, type Tx } from '../database/handles.ts';
+import { followServing } from '../interpreters/follow-serving.ts';
 import { notFound, rule } from '../rpc/faults.ts';
 import { type NewEvent, recordEvent } from './record-event.ts';
 import { ticketStanding } from './ticket-events.ts';
@@ -61,6 +62,7 @@ export function startTicket(
     day: ticket.day,
     startedAt: beside.at ?? tx.at,
   });
+  followServing(tx, ticketId);
   return { ticketId, revision, contactId };
 }
 

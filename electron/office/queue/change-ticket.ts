@@ -4,6 +4,7 @@ import type { Who } from '../access/session.ts';
 import { followTicket } from '../consultations/open-contact.ts';
 import { jsonColumn } from '../database/columns.ts';
 import { findRow, run, type Tx } from '../database/handles.ts';
+import { followServing } from '../interpreters/follow-serving.ts';
 import { requirePerson } from '../people/person-row.ts';
 import { rule } from '../rpc/faults.ts';
 import { recordEvent } from './record-event.ts';
@@ -21,12 +22,13 @@ interface Entries {
   personId: string | null;
   adults: number;
   children: number;
+  companionInterprets?: 'adult' | 'minor' | null;
   doorNote: string;
   priorityReason: string | null;
 }
 
 const COLUMNS =
-  'lane, spoken, understood, read, gender_wish, topics, person_id, adults, children, door_note, priority_reason';
+  'lane, spoken, understood, read, gender_wish, topics, person_id, adults, children, door_note, priority_reason, companion_interprets';
 
 const BeforeRow = z
   .strictObject({
@@ -41,6 +43,7 @@ const BeforeRow = z
     children: z.int(),
     door_note: z.string(),
     priority_reason: z.string().nullable(),
+    companion_interprets: z.enum(['adult', 'minor']).nullable(),
   })
   .transform((row) => ({
     lane: row.lane,
@@ -54,6 +57,7 @@ const BeforeRow = z
     children: row.children,
     doorNote: row.door_note,
     priorityReason: row.priority_reason,
+    companionInterprets: row.companion_interprets,
   }));
 
 /**
@@ -95,7 +99,7 @@ export function restoreEntries(tx: Tx, ticketId: string, sequence: number): void
 function writeEntries(tx: Tx, ticketId: string, entries: Entries & { lane: Lane; genderWish: 'w' | 'm' | null }): void {
   run(
     tx,
-    `UPDATE ticket SET lane = ?, spoken = ?, understood = ?, read = ?, gender_wish = ?, topics = ?, person_id = ?, adults = ?, children = ?, door_note = ?, priority_reason = ? WHERE id = ?`,
+    `UPDATE ticket SET lane = ?, spoken = ?, understood = ?, read = ?, gender_wish = ?, topics = ?, person_id = ?, adults = ?, children = ?, door_note = ?, priority_reason = ?, companion_interprets = ? WHERE id = ?`,
     entries.lane,
     entries.spoken,
     entries.understood ?? entries.spoken,
@@ -107,6 +111,7 @@ function writeEntries(tx: Tx, ticketId: string, entries: Entries & { lane: Lane;
     entries.children,
     entries.doorNote,
     entries.priorityReason,
+    entries.companionInterprets ?? null,
     ticketId,
   );
   followTicket(tx, ticketId, {
@@ -114,4 +119,5 @@ function writeEntries(tx: Tx, ticketId: string, entries: Entries & { lane: Lane;
     spoken: entries.spoken,
     companions: entries.adults + entries.children,
   });
+  followServing(tx, ticketId);
 }

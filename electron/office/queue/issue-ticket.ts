@@ -23,6 +23,8 @@ export interface NewTicket {
   personId: string | null;
   adults: number;
   children: number;
+  /** Who of those who came along interprets; nobody by default. */
+  companionInterprets?: 'adult' | 'minor' | null;
   doorNote: string;
   priorityReason: string | null;
   genderWish: 'w' | 'm' | null;
@@ -55,8 +57,8 @@ export function issueTicket(tx: Tx, ticket: NewTicket, by: By): IssuedTicket {
   const arrivedAt = ticket.arrivedAt ?? tx.at;
   run(
     tx,
-    `INSERT INTO ticket (id, day, number, kind, source, lane, spoken, understood, read, gender_wish, topics, person_id, adults, children, door_note, priority_reason, arrived_at, due_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ticket (id, day, number, kind, source, lane, spoken, understood, read, gender_wish, topics, person_id, adults, children, door_note, priority_reason, arrived_at, due_at, companion_interprets)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ticketId,
     day,
     number,
@@ -75,6 +77,7 @@ export function issueTicket(tx: Tx, ticket: NewTicket, by: By): IssuedTicket {
     ticket.priorityReason,
     arrivedAt,
     ticket.dueAt,
+    ticket.companionInterprets ?? null,
   );
   insertEvent(tx, ticketId, 1, { type: 'issued', at: arrivedAt }, by);
   tx.touch({ entity: 'ticket', id: ticketId, op: 'put', revision: 1 });

@@ -1,13 +1,14 @@
+import type { PresentStaff } from '../../../shared/interpreters/serving.rules.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { orderForAll, parseCallReason, type Why } from '../../../shared/queue/calling-order.rules.ts';
 import type { QueueDay, TicketView } from '../../../shared/queue/queue.contract.ts';
 import { countingEvents, standingOf, type TicketEvent } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
-import { signedInStaff } from '../access/sign-in.ts';
-import { listStaff, type Staff } from '../access/staff.ts';
 import { contactIdsOfDay } from '../consultations/open-contact.ts';
 import type { Core } from '../core.ts';
 import type { Db } from '../database/handles.ts';
+import { presentStaff } from '../interpreters/present.ts';
+import { servableBy } from '../interpreters/serving.ts';
 import { findOffice } from '../office/office-row.ts';
 import { displayNames } from '../people/person-row.ts';
 import { asWaiting, lineForDesk } from './call-next.ts';
@@ -35,8 +36,7 @@ export function queueToday(db: Db, core: Core, who?: Who): QueueDay {
     tickets.flatMap((ticket) => ticket.person_id ?? []),
   );
   const letter = findOffice(db).ticket_letter;
-  const signedIn = signedInStaff(core);
-  const present = listStaff(db).filter((staff) => signedIn.has(staff.id));
+  const present = presentStaff(db, core);
   const today = tickets.slice(0, tickets.length - leftOver.length);
   const waiting = today.flatMap((ticket) => asWaiting(ticket, events.get(ticket.id) ?? []));
   const placed = who ? lineForDesk(core, waiting, who, now).placed : null;
@@ -58,7 +58,7 @@ interface Beside {
   names: ReadonlyMap<string, string>;
   contacts: ReadonlyMap<string, string>;
   letter: string;
-  present: readonly Staff[];
+  present: readonly PresentStaff[];
   today: string;
   /** Why each who waits stands where they stand. */
   reasons: ReadonlyMap<string, Why>;
@@ -88,6 +88,7 @@ function viewOf(
     person: ticket.person_id ? { id: ticket.person_id, name: names.get(ticket.person_id) ?? '' } : null,
     adults: ticket.adults,
     children: ticket.children,
+    companionInterprets: ticket.companion_interprets,
     doorNote: ticket.door_note,
     priorityReason: ticket.priority_reason,
     genderWish: ticket.gender_wish,
@@ -110,9 +111,7 @@ function viewOf(
       standing.state === 'waiting'
         ? (reasons.get(ticket.id) ?? null)
         : parseCallReason(counting.findLast(({ type }) => type === 'called')?.reason ?? null),
-    servableBy: present
-      .filter((staff) => staff.languages.includes(ticket.spoken) || staff.languages.includes(ticket.understood))
-      .map((staff) => staff.id),
+    servableBy: servableBy(ticket, present),
     contactId: contacts.get(ticket.id) ?? null,
     ...(ticket.day === today ? {} : { leftOverFrom: ticket.day }),
   };

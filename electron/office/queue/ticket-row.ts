@@ -24,6 +24,7 @@ const TicketRow = z.strictObject({
   priority_reason: z.string().nullable(),
   arrived_at: z.string(),
   due_at: z.string().nullable(),
+  companion_interprets: z.enum(['adult', 'minor']).nullable(),
 });
 export type Ticket = z.infer<typeof TicketRow>;
 

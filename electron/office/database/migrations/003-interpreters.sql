@@ -6,8 +6,13 @@ ALTER TABLE staff ADD COLUMN gender TEXT CHECK (gender IN ('w', 'm', 'd'));
 ALTER TABLE staff ADD COLUMN basic_languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(basic_languages));
 ALTER TABLE staff ADD COLUMN reads_languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reads_languages));
 
--- 1: the way of interpreting was taken over from what happened at the door, and nobody has looked at it yet.
-ALTER TABLE contact ADD COLUMN interpreter_prefilled INTEGER NOT NULL DEFAULT 0 CHECK (interpreter_prefilled IN (0, 1));
+-- Who of those who came along interprets; NULL: nobody. A minor is a reason to look for somebody else.
+ALTER TABLE ticket ADD COLUMN companion_interprets TEXT CHECK (companion_interprets IN ('adult', 'minor'));
+ALTER TABLE ticket_before ADD COLUMN companion_interprets TEXT;
+
+-- 1: somebody has said how it was interpreted; 0: it follows what happened at the door.
+ALTER TABLE contact ADD COLUMN interpreter_touched INTEGER NOT NULL DEFAULT 0 CHECK (interpreter_touched IN (0, 1));
+UPDATE contact SET interpreter_touched = 1;
 
 -- V1: names and numbers of people, for the office alone.
 CREATE TABLE interpreter (
