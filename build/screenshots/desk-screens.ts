@@ -34,7 +34,7 @@ export async function pictureDesk(
     await taker.take(page, 'day-closed');
     const complaints = findings.length;
     await training.host.process.stop();
-    await page.getByText(words('desk:lineLost')).waitFor();
+    await page.getByText(words('desk:lineLost.text')).waitFor();
     // A line that goes away is said on the console as well, and nothing else is to be expected there.
     findings.splice(complaints);
     await taker.take(page, 'line-lost');

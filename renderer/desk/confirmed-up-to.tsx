@@ -22,6 +22,7 @@ export function ConfirmedUpTo() {
   const formats = useFormats();
   const mayRead = useRight('export.read');
   const status = useQuery({ ...orpc.export.status.queryOptions({ input: {} }), enabled: mayRead });
+  const settings = useQuery(orpc.office.settings.queryOptions({ input: {} }));
   if (status.error) {
     return (
       <Text size="sm" c="dimmed">
@@ -29,7 +30,8 @@ export function ConfirmedUpTo() {
       </Text>
     );
   }
-  if (!status.data) return null;
+  // Nobody at the city waits for a practice day: a warning would only teach to overlook warnings.
+  if (!status.data || !settings.data || settings.data.training) return null;
   const standing = nightStanding(status.data);
   const Icon = ICONS[standing.kind];
   const day = status.data.confirmedUpTo ? formats.date(status.data.confirmedUpTo) : '';

@@ -26,7 +26,7 @@ export default function DeskScreen() {
     closeDeskSheet();
     showNotice({ kind: 'notice', text: queue('dayIsClosed') });
   }, [opened, isClosed, queue]);
-  if (!mayWork) return <EmptyState title={t('noDesk')} hint={t('noDeskHint')} />;
+  if (!mayWork) return <EmptyState title={t('noDesk')} hint={t('noDeskHint')} isPage />;
   if (!day.data)
     return day.error ? (
       <ErrorState error={day.error} onRetry={() => void day.refetch()} />

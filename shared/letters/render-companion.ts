@@ -128,8 +128,8 @@ ${section(
   contains,
 )}`;
 
-  return `<article class="companion" style="--mm:${companionScale(main, aside, { rightToLeft: isRightToLeft(language) })}mm" ${languageAttributes(language)}>
+  return `<aside class="companion" style="--mm:${companionScale(main, aside, { rightToLeft: isRightToLeft(language) })}mm" ${languageAttributes(language)}>
 <header>${say('h1', (phrases) => phrases.title)}<div class="help">${say('p', (phrases) => `${phrases.help} ${phrases.germanCounts}`)}</div></header>
 <div class="columns"><div>${main}</div><div>${aside}</div></div>
-</article>`;
+</aside>`;
 }

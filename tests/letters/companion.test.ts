@@ -51,7 +51,7 @@ describe('the companion page', () => {
       expect(findRun(page, '0231 50-11148').text).toBe('0231 50-11148');
       if (language === 'de') return;
       const html = renderCompanion(sheetIn(language).companion as CompanionSheet); // set by sheetIn
-      expect(html.startsWith(`<article class="companion"`)).toBe(true);
+      expect(html.startsWith(`<aside class="companion"`)).toBe(true);
       expect(html).toContain(`lang="${language}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}"`);
       expect(html.indexOf(clientPhrases[language].title)).toBeLessThan(html.indexOf(clientPhrases.de.title));
       expect(pageText(page)).toContain(clientPhrases.de.steps.showLetter);

@@ -1,4 +1,4 @@
-import { Center } from '@mantine/core';
+import { Center, Stack, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,9 +40,14 @@ export function DeskApp() {
   if (line === 'lost') {
     return (
       <Alone>
-        <Message kind="urgent" announce>
-          {t('lineLost')}
-        </Message>
+        <Stack gap="sm">
+          <Title order={1} size="h3">
+            {t('lineLost.title')}
+          </Title>
+          <Message kind="urgent" announce>
+            {t('lineLost.text')}
+          </Message>
+        </Stack>
       </Alone>
     );
   }
