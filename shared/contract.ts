@@ -1,4 +1,5 @@
 import { accessContract } from './access/access.contract.ts';
+import { appointmentsContract } from './appointments/appointments.contract.ts';
 import { changesContract } from './changes/changes.contract.ts';
 import { consultationsContract } from './consultations/consultations.contract.ts';
 import { exportContract } from './export/export.contract.ts';
@@ -11,6 +12,7 @@ import { queueContract } from './queue/queue.contract.ts';
 /** The only list of what can be called. */
 export const contract = {
   access: accessContract,
+  appointments: appointmentsContract,
   changes: changesContract,
   consultations: consultationsContract,
   export: exportContract,

@@ -3,6 +3,8 @@ import type { ConnectionKind } from '../../shared/procedure.ts';
 import { accessHandlers } from './access/access.handlers.ts';
 import type { Connection } from './access/session.ts';
 import { endSession } from './access/sign-in.ts';
+import { appointmentsHandlers } from './appointments/appointments.handlers.ts';
+import { scheduleDueTickets } from './appointments/due-tickets.ts';
 import { changesHandlers } from './changes/changes.handlers.ts';
 import { consultationsHandlers } from './consultations/consultations.handlers.ts';
 import { type Core, createCore } from './core.ts';
@@ -38,6 +40,7 @@ export interface Office {
 
 const handlers: Handlers = {
   access: accessHandlers,
+  appointments: appointmentsHandlers,
   changes: changesHandlers,
   consultations: consultationsHandlers,
   export: exportHandlers,
@@ -57,6 +60,7 @@ export function createOffice(ports: Ports): Office {
 export function officeOf(core: Core): Office {
   const routers = new Map<ConnectionKind, ReturnType<typeof routerFor>>();
   const nights = scheduleNights(core);
+  scheduleDueTickets(core);
   core.opened.push(resumePrinting);
   return {
     routerFor(kind) {
