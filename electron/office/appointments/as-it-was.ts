@@ -54,10 +54,10 @@ export function takenAt(db: Db, at: Instant): Occupied[] {
     .parse(
       db
         .statement(
-          `SELECT id FROM appointment WHERE booked_at <= ?1 AND (ends_at > ?1 OR id IN (SELECT appointment_id FROM appointment_event WHERE at > ?1))`,
+          `SELECT id FROM appointment WHERE booked_at <= ? AND (ends_at > ? OR id IN (SELECT appointment_id FROM appointment_event WHERE at > ?))`,
         )
         .pluck()
-        .all(at),
+        .all(at, at, at),
     );
   return [...appointmentsById(db, ids).values()].flatMap((appointment) => {
     const before = stood.get(appointment.id);

@@ -101,7 +101,7 @@ function issueNow(core: Core): void {
 
 /** From the opening of the database to its close. */
 export function scheduleDueTickets(core: Core): void {
-  let stop = () => {};
+  let stop = core.database ? watchDueTickets(core) : () => {};
   core.opened.push(() => {
     stop();
     stop = watchDueTickets(core);
