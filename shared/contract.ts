@@ -3,6 +3,7 @@ import { appointmentsContract } from './appointments/appointments.contract.ts';
 import { changesContract } from './changes/changes.contract.ts';
 import { consultationsContract } from './consultations/consultations.contract.ts';
 import { exportContract } from './export/export.contract.ts';
+import { interpretersContract } from './interpreters/interpreters.contract.ts';
 import { lettersContract } from './letters/letters.contract.ts';
 import { officeContract } from './office/office.contract.ts';
 import { partnersContract } from './partners/partners.contract.ts';
@@ -16,6 +17,7 @@ export const contract = {
   changes: changesContract,
   consultations: consultationsContract,
   export: exportContract,
+  interpreters: interpretersContract,
   letters: lettersContract,
   office: officeContract,
   partners: partnersContract,

@@ -10,6 +10,7 @@ import { consultationsHandlers } from './consultations/consultations.handlers.ts
 import { type Core, createCore } from './core.ts';
 import { exportHandlers } from './export/export.handlers.ts';
 import { scheduleNights } from './export/schedule.ts';
+import { interpretersHandlers } from './interpreters/interpreters.handlers.ts';
 import { lettersHandlers } from './letters/letters.handlers.ts';
 import { resumePrinting } from './letters/print-letter.ts';
 import { officeHandlers } from './office/office.handlers.ts';
@@ -44,6 +45,7 @@ const handlers: Handlers = {
   changes: changesHandlers,
   consultations: consultationsHandlers,
   export: exportHandlers,
+  interpreters: interpretersHandlers,
   letters: lettersHandlers,
   office: officeHandlers,
   partners: partnersHandlers,

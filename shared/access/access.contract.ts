@@ -32,6 +32,10 @@ export const SessionView = z.strictObject({
 });
 export type SessionView = z.infer<typeof SessionView>;
 
+/** As people state it of themselves; null: not stated. */
+const StatedGender = z.enum(['w', 'm', 'd']).nullable();
+const Languages = z.array(LanguageId).max(14);
+
 export const StaffView = z.strictObject({
   id: Id,
   revision: Revision,
@@ -40,7 +44,13 @@ export const StaffView = z.strictObject({
   employerId: Id,
   employerKind: EmployerKind,
   roles: Roles,
+  /** Languages that somebody advises in. */
   languages: z.array(z.string()),
+  /** Languages in which somebody manages a few sentences. */
+  basicLanguages: z.array(z.string()),
+  /** Languages in which somebody reads letters. */
+  readsLanguages: z.array(z.string()),
+  gender: StatedGender,
   deputyId: Id.nullable(),
   waitsForVault: z.boolean(),
   active: z.boolean(),
@@ -85,7 +95,9 @@ export const accessContract = {
       signInName: SignInName,
       employerId: Id,
       roles: Roles,
-      languages: z.array(LanguageId).max(14),
+      languages: Languages,
+      basicLanguages: Languages.default([]),
+      readsLanguages: Languages.default([]),
       passphrase: NewPassphrase,
     }),
     output: z.strictObject({ id: Id }),
@@ -99,10 +111,20 @@ export const accessContract = {
       revision: Revision,
       displayName: line(80),
       roles: Roles,
-      languages: z.array(LanguageId).max(14),
+      languages: Languages,
+      /** Left out: as it was. */
+      basicLanguages: Languages.optional(),
+      readsLanguages: Languages.optional(),
     }),
     output: z.strictObject({ revision: Revision }),
     errors: { rule: ['last-administrator'] },
+  }),
+  /** Says of oneself what clients may wish for, or nothing (null). Nobody says it of somebody else. */
+  stateGender: procedure({
+    access: { right: 'signed-in', from: desk },
+    input: z.strictObject({ requestId: RequestId, gender: StatedGender }),
+    output: Nothing,
+    errors: {},
   }),
   /** The person can no longer sign in. Their employer's vault is renewed and the database gets a new key. */
   deactivateStaff: procedure({

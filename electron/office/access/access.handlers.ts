@@ -4,6 +4,7 @@ import { addStaff, changeStaff, letIntoVault, nameDeputy, staffViews } from './m
 import { changePassphrase, resetPassphrase } from './passphrases.ts';
 import { deactivateStaff } from './renew-keys.ts';
 import { endSession, sessionView, signIn } from './sign-in.ts';
+import { stateGender } from './state-gender.ts';
 
 const { access } = contract;
 
@@ -20,6 +21,7 @@ export const accessHandlers = {
   listStaff: task(access.listStaff, (core) => ({ staff: staffViews(core) })),
   addStaff: task(access.addStaff, (core, input, caller) => addStaff(core, whoCalls(caller), input)),
   changeStaff: task(access.changeStaff, (core, input, caller) => changeStaff(core, whoCalls(caller), input)),
+  stateGender: task(access.stateGender, (core, input, caller) => stateGender(core, whoCalls(caller), input)),
   deactivateStaff: task(access.deactivateStaff, (core, input, caller) =>
     deactivateStaff(core, whoCalls(caller), input),
   ),

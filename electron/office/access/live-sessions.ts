@@ -15,6 +15,7 @@ export function followStaff(core: Core, staff: Staff): void {
   for (const session of sessionsOf(core, staff.id)) {
     session.displayName = staff.display_name;
     session.languages = staff.languages;
+    session.gender = staff.gender;
     session.roles = staff.roles;
     session.rights = rightsOf(staff.roles);
     if (!readsNotes(staff.roles)) forgetWhatOthersGave(session);

@@ -48,6 +48,9 @@ export function staffViews(core: Core): StaffView[] {
       employerKind: staff.employer_kind,
       roles: staff.roles,
       languages: staff.languages,
+      basicLanguages: staff.basic_languages,
+      readsLanguages: staff.reads_languages,
+      gender: staff.gender,
       deputyId: deputy?.staffId ?? null,
       waitsForVault: staff.active && readsNotes(staff.roles) && (entry?.vaults.length ?? 0) === 0,
       active: staff.active,
@@ -70,6 +73,8 @@ interface NewColleague {
   employerId: string;
   roles: Role[];
   languages: string[];
+  basicLanguages: string[];
+  readsLanguages: string[];
   passphrase: string;
 }
 
@@ -109,10 +114,24 @@ export function addStaff(core: Core, who: Who, input: NewColleague): Promise<{ i
     });
     return writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) => {
       insertStaff(tx, { id, ...input });
+      writeOtherLanguages(tx, id, input);
       recordAnswer(tx, who.staffId, input.requestId, procedure, { id });
       return { id };
     });
   });
+}
+
+interface OtherLanguages {
+  basicLanguages?: string[] | undefined;
+  readsLanguages?: string[] | undefined;
+}
+
+interface ChangedColleague extends OtherLanguages {
+  id: string;
+  revision: number;
+  displayName: string;
+  roles: Role[];
+  languages: string[];
 }
 
 /**
@@ -122,7 +141,7 @@ export function addStaff(core: Core, who: Who, input: NewColleague): Promise<{ i
 export function changeStaff(
   core: Core,
   who: Who,
-  input: { requestId: string; id: string; revision: number; displayName: string; roles: Role[]; languages: string[] },
+  input: ChangedColleague & { requestId: string },
 ): Promise<{ revision: number }> {
   return oneAtATimeFor(core, who, 'staff.manage', () =>
     answeredOnce(core, who, { procedure: 'access.changeStaff', requestId: input.requestId }, () => {
@@ -138,10 +157,13 @@ export function changeStaff(
   );
 }
 
-function updateStaff(
-  tx: Tx,
-  input: { id: string; revision: number; displayName: string; roles: Role[]; languages: string[] },
-): number {
+/** Keeps in what somebody manages a few sentences and in what they read letters; what is left out stays. */
+function writeOtherLanguages(tx: Tx, id: string, { basicLanguages, readsLanguages }: OtherLanguages): void {
+  if (basicLanguages) run(tx, 'UPDATE staff SET basic_languages = ? WHERE id = ?', JSON.stringify(basicLanguages), id);
+  if (readsLanguages) run(tx, 'UPDATE staff SET reads_languages = ? WHERE id = ?', JSON.stringify(readsLanguages), id);
+}
+
+function updateStaff(tx: Tx, input: ChangedColleague): number {
   const staff = getStaff(tx, input.id);
   if (staff.revision !== input.revision) throw conflict(staff.revision);
   refuseWithoutAdministrator(tx, staff.id, input.roles);
@@ -153,11 +175,12 @@ function updateStaff(
     JSON.stringify(input.languages),
     staff.id,
   );
+  writeOtherLanguages(tx, staff.id, input);
   tx.touch({
     entity: 'staff',
     id: staff.id,
     op: 'put',
-    fields: ['display_name', 'roles', 'languages'],
+    fields: ['display_name', 'roles', 'languages', 'basic_languages', 'reads_languages'],
     revision: staff.revision + 1,
   });
   return staff.revision + 1;

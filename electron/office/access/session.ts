@@ -21,6 +21,8 @@ export interface Session {
   roles: readonly Role[];
   rights: ReadonlySet<Right>;
   languages: readonly string[];
+  /** As stated; null: not stated. */
+  gender: 'w' | 'm' | 'd' | null;
   readonly desk: number;
   readonly keys: SessionKeys;
   /** Aborted when the session ends: streams stop then. */

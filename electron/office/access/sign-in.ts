@@ -91,6 +91,7 @@ function sessionOf(staff: Staff, { signInName, desk, keys }: Pick<Session, 'sign
     roles: staff.roles,
     rights: rightsOf(staff.roles),
     languages: staff.languages,
+    gender: staff.gender,
     desk,
     keys,
     ended: new AbortController(),

@@ -4,8 +4,9 @@ import type { Core } from '../core.ts';
 
 /** A person at a desk, as the order of calling asks. */
 export function staffedDesk(session: Session): StaffedDesk {
-  const { desk, staffId, employerId, languages } = session;
-  return { desk, staffId, employerId, languages: [...languages] };
+  const { desk, staffId, employerId, languages, gender } = session;
+  // A wish is for a woman or a man; who stated something else, or nothing, meets neither.
+  return { desk, staffId, employerId, languages: [...languages], gender: gender === 'd' ? null : gender };
 }
 
 /** Who sits where and may work with the queue: each person once, by desk. */

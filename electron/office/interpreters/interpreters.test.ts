@@ -1,0 +1,268 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { InterpreterFields } from '../../../shared/interpreters/interpreters.contract.ts';
+import type { Session } from '../access/session.ts';
+import { type DeskCalls, deskOf, faultOf, newDesk } from '../testing/test-desk.ts';
+import { newSeries } from '../testing/test-hours.ts';
+import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
+import { ticket } from '../testing/test-talk.ts';
+import { listUnmetDemand } from './unmet-demand.ts';
+
+let office: TestOffice;
+let desk: DeskCalls;
+beforeEach(async () => {
+  // A Monday, nine o'clock in Dortmund.
+  office = await createTestOffice({ now: '2026-11-23T08:00:00.000Z' });
+  desk = deskOf(office, office.who.city);
+});
+afterEach(() => office.close());
+
+const id = () => ({ requestId: uuidv7() });
+const nadia: InterpreterFields = {
+  kind: 'volunteer',
+  name: 'Frau Nadeem',
+  phone: '0231 000-77',
+  gender: 'w',
+  languages: ['ckb', 'fa'],
+  topicsNotTaken: ['residence'],
+  hours: [{ weekday: 1, from: '08:00', to: '12:00' }],
+  remark: '',
+};
+const line: InterpreterFields = {
+  ...nadia,
+  kind: 'telephone',
+  name: 'Telefondienst',
+  languages: ['ckb', 'ti'],
+  hours: [],
+};
+const add = (fields = nadia) => desk.interpreters.add({ ...id(), ...fields });
+
+function checkIn(spoken: string, more: Parameters<typeof ticket>[2] = {}, who: Session = office.who.city) {
+  return ticket(office, who, { spoken, topics: [], ...more });
+}
+
+test('a volunteer is on call in the hours of the week, and as was said for today', async () => {
+  const { id: nadiaId, revision } = await add();
+  const listed = async () => (await desk.interpreters.list({})).interpreters[0];
+  expect(await listed()).toMatchObject({ name: 'Frau Nadeem', onCall: { until: '12:00' }, today: null });
+
+  const off = await desk.interpreters.setToday({
+    ...id(),
+    id: nadiaId,
+    revision,
+    today: { onCall: false, until: null },
+  });
+  expect(await listed()).toMatchObject({ onCall: null, today: { onCall: false, until: null } });
+  const on = await desk.interpreters.setToday({ ...id(), ...off, today: { onCall: true, until: '15:30' } });
+  expect(await listed()).toMatchObject({ onCall: { until: '15:30' } });
+  const away = await desk.interpreters.setAway({ ...id(), ...on, awayUntil: '2026-11-27' });
+  expect(await listed()).toMatchObject({ onCall: null, awayUntil: '2026-11-27' });
+  const back = await desk.interpreters.setAway({ ...id(), ...away, awayUntil: null });
+  const week = await desk.interpreters.setToday({ ...id(), ...back, today: null });
+  expect(await listed()).toMatchObject({ onCall: { until: '12:00' }, today: null });
+
+  expect(await faultOf(desk.interpreters.change({ ...id(), id: nadiaId, revision: 1, ...line }))).toBe('CONFLICT');
+  await desk.interpreters.change({ ...id(), ...week, ...line });
+  expect(await listed()).toMatchObject({ kind: 'telephone', onCall: { until: null }, hours: [] });
+});
+
+test('names and numbers are for those who advise, not for who is administrator alone, and for no screen', async () => {
+  await add();
+  const admin = deskOf(office, office.who.admin);
+  expect(await faultOf(admin.interpreters.list({}))).toBe('FORBIDDEN');
+  expect(await faultOf(admin.interpreters.serving({}))).toBe('FORBIDDEN');
+  expect(await faultOf(newDesk(office).calls.interpreters.list({}))).toBe('UNAUTHENTICATED');
+});
+
+test('each open ticket says who can serve it and what to do next; a step that failed is not proposed again', async () => {
+  const { id: nadiaId } = await add();
+  const { id: lineId } = await add(line);
+  newSeries(office, { weekday: 4, from: '14:00', to: '17:00', languages: ['ckb'] });
+  const { ticketId } = checkIn('ckb');
+  const serving = async () =>
+    (await desk.interpreters.serving({})).tickets.find((one) => one.ticketId === ticketId) ?? expect.fail('not served');
+  expect(await serving()).toMatchObject({
+    steps: [
+      { kind: 'volunteer', interpreterId: nadiaId, until: '12:00', fit: 'full' },
+      { kind: 'telephone', interpreterId: lineId, until: null },
+      { kind: 'appointment', day: '2026-11-26', from: '14:00' },
+    ],
+    next: { kind: 'volunteer' },
+    attempts: [],
+  });
+  expect((await desk.interpreters.serving({})).names[nadiaId]).toBe('Frau Nadeem');
+
+  const step = { ticketId, colleagueId: null, language: 'ckb' };
+  await desk.interpreters.recordAttempt({
+    ...id(),
+    ...step,
+    kind: 'volunteer',
+    outcome: 'asked',
+    interpreterId: nadiaId,
+  });
+  await desk.interpreters.recordAttempt({
+    ...id(),
+    ...step,
+    kind: 'volunteer',
+    outcome: 'could-not',
+    interpreterId: nadiaId,
+  });
+  expect(await serving()).toMatchObject({
+    next: { kind: 'telephone' },
+    attempts: [{ outcome: 'asked' }, { outcome: 'could-not', at: '2026-11-23T08:00:00.000Z' }],
+  });
+  await desk.interpreters.takeBackAttempt({ ...id(), ticketId });
+  expect(await serving()).toMatchObject({ next: { kind: 'volunteer' }, attempts: [{ outcome: 'asked' }] });
+
+  // A step without its person, or with somebody of another kind, is a slip of the program.
+  for (const wrong of [
+    { ...step, kind: 'volunteer' as const, outcome: 'came' as const, interpreterId: null },
+    { ...step, kind: 'telephone' as const, outcome: 'came' as const, interpreterId: nadiaId },
+  ])
+    expect(await faultOf(desk.interpreters.recordAttempt({ ...id(), ...wrong }))).toBe('RULE not-possible');
+});
+
+test('who came says how the talk is interpreted, until somebody says otherwise', async () => {
+  const { id: lineId } = await add(line);
+  const on = checkIn('ti');
+  const came = {
+    kind: 'telephone',
+    outcome: 'came',
+    interpreterId: lineId,
+    colleagueId: null,
+    language: 'ti',
+  } as const;
+  await desk.interpreters.recordAttempt({ ...id(), ticketId: on.ticketId, ...came });
+  const { contactId } = await desk.queue.start({ ...id(), ticketId: on.ticketId, revision: on.revision });
+  const contact = async () => desk.consultations.get({ contactId });
+  expect(await contact()).toMatchObject({ interpreterMode: 'phone', interpreterPrefilled: true });
+  await desk.interpreters.takeBackAttempt({ ...id(), ticketId: on.ticketId });
+  expect(await contact()).toMatchObject({ interpreterMode: 'none', interpreterPrefilled: false });
+
+  const { revision } = await contact();
+  await desk.consultations.change({ ...id(), contactId, revision, interpreterMode: 'relative' });
+  await desk.interpreters.recordAttempt({ ...id(), ticketId: on.ticketId, ...came });
+  expect(await contact()).toMatchObject({ interpreterMode: 'relative', interpreterPrefilled: false });
+});
+
+test('a minor who interprets is counted at the door, prefilled in the contact, and undone with the correction', async () => {
+  const on = await desk.queue.checkIn({ ...id(), spoken: 'so', topics: [], companionInterprets: 'minor', children: 1 });
+  const view = async () => (await desk.queue.today({})).tickets[0] ?? expect.fail('no ticket');
+  expect(await view()).toMatchObject({ companionInterprets: 'minor' });
+  const { contactId } = await desk.queue.start({ ...id(), ticketId: on.ticketId, revision: on.revision });
+  expect(await desk.consultations.get({ contactId })).toMatchObject({
+    interpreterMode: 'minor',
+    interpreterPrefilled: true,
+  });
+  const { id: ticketId, revision, spoken, topics, adults, children, doorNote } = await view();
+  await desk.queue.change({
+    ...id(),
+    ...{ ticketId, revision, spoken, topics, adults, children, doorNote },
+    understood: null,
+    read: 'none',
+    personId: null,
+    priorityReason: null,
+    companionInterprets: 'adult',
+  });
+  expect(await view()).toMatchObject({ companionInterprets: 'adult', read: 'none' });
+  expect(await desk.consultations.get({ contactId })).toMatchObject({ interpreterMode: 'relative' });
+  await desk.queue.undo({ ...id(), ticketId, revision: (await view()).revision });
+  expect(await view()).toMatchObject({ companionInterprets: 'minor', read: 'so' });
+  expect(await desk.consultations.get({ contactId })).toMatchObject({ interpreterMode: 'minor' });
+});
+
+test('a wish for a woman is met only by who states it of themselves', async () => {
+  const on = await desk.queue.checkIn({ ...id(), spoken: 'en', topics: [], genderWish: 'w' });
+  const servableBy = async () =>
+    (await desk.queue.today({})).tickets.find(({ id: one }) => one === on.ticketId)?.servableBy;
+  expect(await servableBy()).toEqual([]);
+  await desk.access.stateGender({ ...id(), gender: 'w' });
+  expect(await servableBy()).toEqual([office.who.city.staffId]);
+  await desk.access.stateGender({ ...id(), gender: null });
+  expect(await servableBy()).toEqual([]);
+});
+
+test('taking somebody off the list deletes name and number; what was counted stays', async () => {
+  const { id: nadiaId, revision } = await add();
+  const { ticketId } = checkIn('ckb');
+  await desk.interpreters.recordAttempt({
+    ...id(),
+    ticketId,
+    kind: 'volunteer',
+    outcome: 'could-not',
+    interpreterId: nadiaId,
+    colleagueId: null,
+    language: 'ckb',
+  });
+  await desk.interpreters.remove({ ...id(), id: nadiaId, revision });
+  expect((await desk.interpreters.list({})).interpreters).toEqual([]);
+  const { tickets, names } = await desk.interpreters.serving({});
+  expect(tickets[0]?.attempts).toMatchObject([{ kind: 'volunteer', outcome: 'could-not', interpreterId: null }]);
+  expect(JSON.stringify(names)).not.toContain('Nadeem');
+});
+
+test('the door gets a true answer per language', async () => {
+  await add();
+  const answers = async () =>
+    (await desk.interpreters.doorAnswers({ languages: null, topics: [], genderWish: null })).answers;
+  const of = async (language: string) => (await answers()).find((one) => one.language === language);
+  // The languages of the office; who is signed in and free, nobody ahead: now. Until when, nobody has entered.
+  expect((await answers()).map(({ language }) => language)).toEqual(['de', 'ar', 'en', 'fa', 'kmr']);
+  expect(await of('ar')).toMatchObject({ verdict: 'now', by: 'tandem', until: null, ahead: 0 });
+  expect(await of('fa')).toMatchObject({ verdict: 'now', by: 'volunteer', name: 'Frau Nadeem', until: '12:00' });
+
+  newSeries(office, { weekday: 1, from: '08:30', to: '11:30', kind: 'open-door', staffIds: [] });
+  newSeries(office, { weekday: 4, from: '14:00', to: '17:00', languages: ['fa'], staffIds: [] });
+  expect(await of('ar')).toMatchObject({ until: '11:30' });
+  expect(await of('fa')).toMatchObject({
+    until: '11:30',
+    nextHours: { day: '2026-11-26', from: '14:00', to: '17:00' },
+  });
+
+  // The only one who speaks Kurmancî is talking: not now, and not promised either.
+  const on = checkIn('kmr', {}, office.who.partner);
+  await deskOf(office, office.who.partner).queue.start({ ...id(), ticketId: on.ticketId, revision: on.revision });
+  checkIn('kmr');
+  expect(await of('kmr')).toMatchObject({ by: 'tandem', ahead: 1 });
+  expect((await of('kmr'))?.verdict).not.toBe('now');
+
+  office.clock.moveTo('2026-11-23T11:30:00.000Z');
+  expect(await of('fa')).toMatchObject({
+    verdict: 'other-day',
+    by: null,
+    until: null,
+    nextHours: { day: '2026-11-26' },
+  });
+});
+
+test('a language that nobody has is nobody’s, and a related one is only said to be related', async () => {
+  await add();
+  const { answers } = await desk.interpreters.doorAnswers({ languages: ['prs', 'so'], topics: [], genderWish: null });
+  expect(answers).toMatchObject([
+    { language: 'prs', verdict: 'nobody', by: null, partly: 'fa' },
+    { language: 'so', verdict: 'nobody', by: null, partly: null },
+  ]);
+});
+
+test('who left without being served is counted, at the door and with a number, as long as it is not taken back', async () => {
+  const day = '2026-11-23';
+  const demand = () => listUnmetDemand(office.db, day, day);
+  const door = { outcome: 'turned-away', cause: 'no-language', language: 'so' } as const;
+  const { id: demandId } = await desk.interpreters.recordDemand({ ...id(), ...door, topics: ['kita'] });
+  expect(demand()).toEqual([
+    { day, hour: 9, outcome: 'turned-away', cause: 'no-language', language: 'so', topics: ['kita'], atDoor: true },
+  ]);
+  await desk.interpreters.takeBackDemand({ ...id(), id: demandId });
+  expect(demand()).toEqual([]);
+
+  const on = checkIn('ti', { topics: ['kita'] });
+  office.clock.advance(3_600_000);
+  const cause = { ticketId: on.ticketId, cause: 'full' } as const;
+  expect(await faultOf(desk.interpreters.setLeavingCause({ ...id(), ...cause }))).toBe('RULE not-possible');
+  const left = await desk.queue.leave({ ...id(), ticketId: on.ticketId, revision: on.revision, reason: 'gave-up' });
+  expect(demand()).toMatchObject([{ hour: 10, outcome: 'gave-up', cause: null, language: 'ti', atDoor: false }]);
+  await desk.interpreters.setLeavingCause({ ...id(), ...cause });
+  expect(demand()).toMatchObject([{ cause: 'full' }]);
+  await desk.queue.undo({ ...id(), ...left });
+  expect(demand()).toEqual([]);
+});
