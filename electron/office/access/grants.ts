@@ -155,12 +155,15 @@ export async function openRecovery(
   identity: string,
 ): Promise<{ dataKey: Uint8Array; vaults: ({ reader: Reader } & ReaderKey)[] }> {
   const dataKey = await ageDecrypt(decode(recovery.dataKey), [identity]);
-  const content = VaultTexts.parse(
-    JSON.parse(Buffer.from(await ageDecrypt(decode(recovery.vault), [identity])).toString('utf8')),
-  );
+  return { dataKey, vaults: await openRecoveryVaults(decode(recovery.vault), identity) };
+}
+
+/** All generations of a vault out of the age file that is for its employer's sheet, the oldest first. Throws AgeBroken when the sheet is not this employer's. */
+export async function openRecoveryVaults(
+  age: Uint8Array,
+  identity: string,
+): Promise<({ reader: Reader } & ReaderKey)[]> {
+  const content = VaultTexts.parse(JSON.parse(Buffer.from(await ageDecrypt(age, [identity])).toString('utf8')));
   // sealRecoveryVaults wrote a Reader there.
-  return {
-    dataKey,
-    vaults: content.map(({ reader, keys }) => ({ reader: reader as Reader, ...readerKeyFromBytes(decode(keys)) })),
-  };
+  return content.map(({ reader, keys }) => ({ reader: reader as Reader, ...readerKeyFromBytes(decode(keys)) }));
 }

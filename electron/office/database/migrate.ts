@@ -9,6 +9,7 @@ const FILES = [
   '004-appointments.sql',
   '005-screens.sql',
   '006-waiting-time.sql',
+  '007-recovery-vault.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -3,6 +3,7 @@ import { journalHead } from '../database/journal.ts';
 import { databaseVersion } from '../database/migrate.ts';
 import { periodOf } from './journal-days.ts';
 import type { Night } from './night.ts';
+import { keepRecoveryVaults } from './recovery-vaults.ts';
 import { writeBundle } from './write-bundle.ts';
 
 /**
@@ -10,6 +11,7 @@ import { writeBundle } from './write-bundle.ts';
  * The image is made in memory: unencrypted it never touches a disk.
  */
 export async function writeBackup(night: Night): Promise<string> {
+  keepRecoveryVaults(night);
   const { sequence: to, hash: head } = journalHead(night.database);
   const journal = { from: 1, to, head };
   return await writeBundle(night, {
