@@ -8,6 +8,7 @@ import { listPartners } from '../partners/partner-row.ts';
 import { displayNames } from '../people/person-row.ts';
 import { listEvents } from './appointment-events.ts';
 import type { Appointment } from './appointment-row.ts';
+import { isSlip } from './is-slip.ts';
 import { listOutposts } from './outposts.ts';
 import { statusNow } from './status-now.ts';
 
@@ -55,7 +56,7 @@ export function appointmentViews(
       noShowReason: appointment.noShowReason,
       ticketId: appointment.ticketId,
       status,
-      undoable: undoable?.event.type ?? null,
+      undoable: undoable?.event.type ?? (isSlip(appointment, now) ? 'booked' : null),
       mayRelease: status === 'booked' && mayRelease(appointment.startsAt, now),
       concealed,
       wish: wishes.get(appointment.id) ?? null,

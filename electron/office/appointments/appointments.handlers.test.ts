@@ -256,7 +256,7 @@ describe('a slot that was given back', () => {
 
   it('is offered to the three whom it suits best, says why, and moves who says yes', async () => {
     const freed = booked0(await book());
-    const late = [];
+    const late: string[] = [];
     for (const [index, day] of ['2026-12-07', '2026-12-14', '2026-12-21', '2027-01-04'].entries()) {
       const { appointmentId, revision } = await book({ day, requestedOn: `2026-11-0${index + 1}` });
       await desk.appointments.wishEarlier({

@@ -17,6 +17,7 @@ import { conflict, rule } from '../rpc/faults.ts';
 import { appendEvent, type Before, listEvents, standing } from './appointment-events.ts';
 import { type Appointment, getAppointment } from './appointment-row.ts';
 import { closeFreedSlotOf, freeSlotOf } from './freed-slots.ts';
+import { isSlip } from './is-slip.ts';
 import { obstaclesToBooking } from './obstacles-to-booking.ts';
 import { requireOutpost } from './outposts.ts';
 import { statusNow } from './status-now.ts';
@@ -156,13 +157,14 @@ export function setStatus(
 }
 
 /**
- * Takes back the newest action: the appointment stands where it stood. Throws RULE nothing-to-undo, RULE ticket-in-work
+ * Takes back the newest action: the appointment stands where it stood; a booking of today is gone. Throws RULE nothing-to-undo, RULE ticket-in-work
  * when its ticket was called already, RULE overlaps or desks-taken when its time is somebody else's by now.
  */
 export function undoOnAppointment(tx: Tx, on: OnAppointment, who: Who): OnAppointment {
   const appointment = appointmentInHand(tx, on);
   const undoable = undoableEvent(listEvents(tx, appointment.id));
-  if (!undoable?.event.before) throw rule('nothing-to-undo');
+  if (!undoable) return takeBookingBack(tx, appointment, on, who);
+  if (!undoable.event.before) throw rule('nothing-to-undo');
   const { before } = undoable.event;
   if (appointment.ticketId !== null && appointment.ticketId !== before.ticketId) dropTicket(tx, appointment, who);
   appendEvent(tx, appointment.id, { type: 'undone', staffId: who.staffId, before: standing(appointment) });
@@ -177,6 +179,18 @@ export function undoOnAppointment(tx: Tx, on: OnAppointment, who: Who): OnAppoin
   place(tx, appointment.id, { ...before, ticketId: before.ticketId === ticketId ? ticketId : null });
   closeFreedSlotOf(tx, appointment.id);
   return touched(tx, on, ['status']);
+}
+
+/**
+ * A booking of today that nothing has followed was a slip: it is as if it had not been, and the city is told so if it has
+ * heard of it. Throws RULE nothing-to-undo for an older one, which is called off instead.
+ */
+function takeBookingBack(tx: Tx, appointment: Appointment, on: OnAppointment, who: Who): OnAppointment {
+  if (!isSlip(appointment, tx.at)) throw rule('nothing-to-undo');
+  dropTicket(tx, appointment, who);
+  run(tx, 'DELETE FROM appointment WHERE id = ?', appointment.id);
+  tx.touch({ entity: 'appointment', id: appointment.id, op: 'delete' });
+  return { appointmentId: on.appointmentId, revision: on.revision + 1 };
 }
 
 /** The ticket of an appointment that does not take place is made void. Throws RULE ticket-in-work once it was called. */

@@ -38,12 +38,15 @@ export function affectedRecords(db: Db, journal: { after: number; to: number }):
     obstacle: obstacles,
     step: new Set([...touched('step'), ...idsOf(STEPS_OF_CONTACTS, contacts)]),
     referral: referrals,
+    // A finished talk makes its appointment one that was seen.
+    appointment: new Set([...touched('appointment'), ...idsOf(APPOINTMENTS_OF_TICKETS, tickets)]),
   };
 }
 
 const GIVEN = '(SELECT value FROM json_each(?))';
 const CONTACTS_OF_TICKETS = `SELECT id FROM contact WHERE ticket_id IN ${GIVEN}`;
 const PEOPLE_OF_CONTACTS = `SELECT DISTINCT person_id AS id FROM contact WHERE id IN ${GIVEN} AND person_id IS NOT NULL`;
+const APPOINTMENTS_OF_TICKETS = `SELECT id FROM appointment WHERE ticket_id IN ${GIVEN}`;
 const OBSTACLES_OF_CONTACTS = `SELECT id FROM person_obstacle WHERE contact_id IN ${GIVEN}`;
 const OBSTACLES_OF_PEOPLE = `SELECT person_obstacle.id FROM contact JOIN person_obstacle ON contact_id = contact.id WHERE person_id IN ${GIVEN}`;
 const STEPS_OF_CONTACTS = `SELECT id FROM step WHERE contact_id IN ${GIVEN}`;

@@ -136,6 +136,7 @@ const PUT = {
   obstacle: REPORT_LINES.obstacle.options[0],
   step: REPORT_LINES.step.options[0],
   referral: REPORT_LINES.referral.options[0],
+  appointment: REPORT_LINES.appointment.options[0],
 };
 
 const NONE: ReadonlyMap<string, Told> = new Map();

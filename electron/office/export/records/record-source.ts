@@ -4,8 +4,8 @@ import type { Db } from '../../database/handles.ts';
 import type { ExportIds } from '../export-keys.ts';
 import type { LocalHours } from '../local-hours.ts';
 
-/** The records that the office's tables have by now; there is none for appointments yet. */
-export type ExportedRecord = Exclude<ReportRecord, 'appointment'>;
+/** The records that the office's tables have: all of a report. */
+export type ExportedRecord = ReportRecord;
 
 /** What every source reads with. */
 export interface Reading {

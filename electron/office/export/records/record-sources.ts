@@ -1,3 +1,4 @@
+import { appointmentSource } from './appointment-source.ts';
 import { contactSource } from './contact-source.ts';
 import { obstacleSource } from './obstacle-source.ts';
 import { personSource } from './person-source.ts';
@@ -14,4 +15,5 @@ export const RECORD_SOURCES = [
   obstacleSource,
   stepSource,
   referralSource,
+  appointmentSource,
 ] as const satisfies readonly RecordSource[];
