@@ -2,6 +2,7 @@ import { accessContract } from './access/access.contract.ts';
 import { appointmentsContract } from './appointments/appointments.contract.ts';
 import { changesContract } from './changes/changes.contract.ts';
 import { consultationsContract } from './consultations/consultations.contract.ts';
+import { emergencyContract } from './emergency/emergency.contract.ts';
 import { exportContract } from './export/export.contract.ts';
 import { interpretersContract } from './interpreters/interpreters.contract.ts';
 import { lettersContract } from './letters/letters.contract.ts';
@@ -16,6 +17,7 @@ export const contract = {
   appointments: appointmentsContract,
   changes: changesContract,
   consultations: consultationsContract,
+  emergency: emergencyContract,
   export: exportContract,
   interpreters: interpretersContract,
   letters: lettersContract,

@@ -8,6 +8,7 @@ import { scheduleDueTickets } from './appointments/due-tickets.ts';
 import { changesHandlers } from './changes/changes.handlers.ts';
 import { consultationsHandlers } from './consultations/consultations.handlers.ts';
 import { type Core, createCore } from './core.ts';
+import { emergencyHandlers } from './emergency/emergency.handlers.ts';
 import { exportHandlers } from './export/export.handlers.ts';
 import { scheduleNights } from './export/schedule.ts';
 import { interpretersHandlers } from './interpreters/interpreters.handlers.ts';
@@ -21,6 +22,7 @@ import { partnersHandlers } from './partners/partners.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import type { Ports } from './ports.ts';
 import { queueHandlers } from './queue/queue.handlers.ts';
+import { scheduleWakeUps } from './queue/wake-up.ts';
 import { type Handlers, routerFor } from './rpc/router.ts';
 
 /** One office: all of its business logic, whatever hosts it. */
@@ -44,6 +46,7 @@ const handlers: Handlers = {
   appointments: appointmentsHandlers,
   changes: changesHandlers,
   consultations: consultationsHandlers,
+  emergency: emergencyHandlers,
   export: exportHandlers,
   interpreters: interpretersHandlers,
   letters: lettersHandlers,
@@ -64,6 +67,7 @@ export function officeOf(core: Core): Office {
   const nights = scheduleNights(core);
   scheduleDueTickets(core);
   core.opened.push(resumePrinting);
+  scheduleWakeUps(core);
   return {
     routerFor(kind) {
       const router = routers.get(kind) ?? routerFor(core, handlers, kind);

@@ -1,22 +1,30 @@
 import { expect, test } from 'vitest';
-import { missingForFinish, toggleObstacle, withObstacleState, withResult, withTopic } from './contact-changes.ts';
+import { missingForFinish, toggleObstacle, withObstacleState, withQuantity, withResult, withTopic } from './contact-changes.ts';
 
 test('a topic comes once and without a result', () => {
   const once = withTopic([], 'kita');
-  expect(once).toEqual([{ topic: 'kita', result: null }]);
+  expect(once).toEqual([{ topic: 'kita', result: null, quantity: 1 }]);
   expect(withTopic(once, 'kita')).toEqual(once);
 });
 
 test('the same result twice takes it away, another one replaces it', () => {
   const topics = [
-    { topic: 'kita', result: null },
-    { topic: 'birth', result: 'solved' },
+    { topic: 'kita', result: null, quantity: 1 },
+    { topic: 'birth', result: 'solved', quantity: 1 },
   ];
   const solved = withResult(topics, 'kita', 'solved');
   expect(solved[0]?.result).toBe('solved');
   expect(withResult(solved, 'kita', 'informed')[0]?.result).toBe('informed');
   expect(withResult(solved, 'kita', 'solved')[0]?.result).toBeNull();
   expect(solved[1]?.result).toBe('solved');
+});
+
+test('a topic can come up several times, and keeps that through a result', () => {
+  const three = withQuantity(withTopic([], 'form-help'), 'form-help', 3);
+  expect(withResult(three, 'form-help', 'form-filled')).toEqual([
+    { topic: 'form-help', result: 'form-filled', quantity: 3 },
+  ]);
+  expect(withQuantity(three, 'form-help', 0)[0]?.quantity).toBe(1);
 });
 
 test('an obstacle knows whether the person or the city is behind it', () => {
@@ -29,8 +37,8 @@ test('an obstacle knows whether the person or the city is behind it', () => {
 test('a talk can be finished only with a topic, every result and no note half written', () => {
   expect(missingForFinish({ topics: [] }, false)).toEqual([{ kind: 'no-topic' }]);
   const topics = [
-    { topic: 'kita', result: 'solved' },
-    { topic: 'birth', result: null },
+    { topic: 'kita', result: 'solved', quantity: 1 },
+    { topic: 'birth', result: null, quantity: 1 },
   ];
   expect(missingForFinish({ topics }, true)).toEqual([{ kind: 'no-result', topic: 'birth' }, { kind: 'draft' }]);
   expect(missingForFinish({ topics: topics.slice(0, 1) }, false)).toEqual([]);

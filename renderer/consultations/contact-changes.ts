@@ -19,16 +19,22 @@ export function withPatches(contact: ContactView, patches: readonly ContactPatch
 
 /** The topics with one more, at the end and without a result; unchanged when it is there. */
 export function withTopic(topics: ContactView['topics'], topic: string): ContactView['topics'] {
-  return topics.some((one) => one.topic === topic) ? topics : [...topics, { topic, result: null }];
+  return topics.some((one) => one.topic === topic) ? topics : [...topics, { topic, result: null, quantity: 1 }];
 }
 
 export function withoutTopic(topics: ContactView['topics'], topic: string): ContactView['topics'] {
   return topics.filter((one) => one.topic !== topic);
 }
 
+/** How often the topic came up in this visit, 1 to 20. */
+export function withQuantity(topics: ContactView['topics'], topic: string, quantity: number): ContactView['topics'] {
+  const within = Math.min(20, Math.max(1, Math.round(quantity)));
+  return topics.map((one) => (one.topic === topic ? { ...one, quantity: within } : one));
+}
+
 /** Sets a topic's result; the same result again takes it away, as a second press on a chip does everywhere. */
 export function withResult(topics: ContactView['topics'], topic: string, result: string): ContactView['topics'] {
-  return topics.map((one) => (one.topic === topic ? { topic, result: one.result === result ? null : result } : one));
+  return topics.map((one) => (one.topic === topic ? { ...one, result: one.result === result ? null : result } : one));
 }
 
 /** Adds the obstacle as open, or takes it away when it is there. */

@@ -18,6 +18,8 @@ function ticket(id: string, part: Partial<TicketView>): TicketView {
     dueAt: null,
     calls: 0,
     corrected: false,
+    repeatsLeft: 0,
+    companionInterprets: null,
     wakeAt: null,
     forwardedTo: null,
     forwardWords: '',

@@ -48,7 +48,12 @@ export const StepView = z.strictObject({
 });
 export type StepView = z.infer<typeof StepView>;
 
-export const ContactTopic = z.strictObject({ topic: TopicId, result: ResultId.nullable() });
+export const ContactTopic = z.strictObject({
+  topic: TopicId,
+  result: ResultId.nullable(),
+  /** How often in this visit: three forms are one topic, three times. */
+  quantity: z.int().min(1).max(20).default(1),
+});
 export const ContactObstacle = z.strictObject({ obstacle: ObstacleId, state: z.enum(OBSTACLE_STATES) });
 
 export const ContactView = z.strictObject({
@@ -66,7 +71,7 @@ export const ContactView = z.strictObject({
   minutes: z.int().nullable(),
   staffId: Id,
   staffName: z.string(),
-  topics: z.array(z.strictObject({ topic: z.string(), result: z.string().nullable() })),
+  topics: z.array(z.strictObject({ topic: z.string(), result: z.string().nullable(), quantity: z.int() })),
   obstacles: z.array(
     z.strictObject({ obstacle: z.string(), level: z.enum(['person', 'city']), state: z.enum(OBSTACLE_STATES) }),
   ),

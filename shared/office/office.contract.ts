@@ -126,6 +126,8 @@ export const OfficeSettings = z.strictObject({
   desks: z.int(),
   ticketLetter: z.string(),
   idleLockMinutes: z.int(),
+  /** How often somebody who does not come is called again before they are missed. */
+  callRepeats: z.int(),
   exportFolder: z.string(),
   nightlyAt: z.string(),
   training: z.boolean(),
@@ -206,6 +208,7 @@ export const officeContract = {
       desks: z.int().min(1).max(20),
       ticketLetter: TicketLetter,
       idleLockMinutes: z.int().min(1).max(60),
+      callRepeats: z.int().min(0).max(9),
       exportFolder: z.string().max(1000),
       nightlyAt: LocalTime,
     }),

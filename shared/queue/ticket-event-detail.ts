@@ -19,7 +19,7 @@ const StaffedDesk = z.strictObject({
   desk: z.int(),
   staffId: Id,
   employerId: Id,
-  languages: z.array(z.string()),
+  languages: z.array(z.string()).readonly(),
   gender: z.enum(['w', 'm']).nullable().default(null),
 });
 
@@ -36,6 +36,8 @@ export const TicketEventDetail = z.strictObject({
   desks: z.array(StaffedDesk).optional(),
   /** Left: what the person got instead of a talk. */
   instead: z.enum(['slip', 'appointment', 'call-back']).optional(),
+  /** Left: the appointment that was made instead. */
+  appointmentId: Id.optional(),
   /** Left: at the close of day, and taken back with it. */
   atClose: z.boolean().optional(),
 });

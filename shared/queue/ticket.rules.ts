@@ -104,6 +104,8 @@ export interface TicketStanding {
   forwardedTo: ForwardTarget | null;
   /** When a parked ticket comes back by itself; null: it does not. */
   wakeAt: Instant | null;
+  /** The sequence of the event that parked it; null: it is not parked. */
+  parkedBy: number | null;
   /** Whether one of the times was typed and not measured. */
   corrected: boolean;
 }
@@ -245,8 +247,27 @@ export function standingOf(events: readonly TicketEvent[]): TicketStanding {
     calls,
     forwardedTo: forwarded?.detail?.forward ?? null,
     wakeAt: state === 'parked' ? (newest.detail?.wakeAt ?? null) : null,
+    parkedBy: state === 'parked' ? newest.sequence : null,
     corrected: counting.some((event) => (event.recordedAt ?? null) !== null),
   };
+}
+
+/** How often a person who was called `calls` times may be called again before they are missed. */
+export function repeatsLeft(calls: number, repeats: number): number {
+  return Math.max(0, 1 + repeats - calls);
+}
+
+/** Whether the event of this sequence may stand at `at`: not before the one before it, nor after the next, nor after now. */
+export function timeFits(counting: readonly TicketEvent[], sequence: number, at: Instant, now: Instant): boolean {
+  const place = counting.findIndex((event) => event.sequence === sequence);
+  const before = counting[place - 1]?.at;
+  const after = counting[place + 1]?.at ?? now;
+  return (before === undefined || minute(before) <= minute(at)) && minute(at) <= minute(after);
+}
+
+/** Times are typed to the minute: the same minute is not out of order. */
+function minute(instant: Instant): string {
+  return instant.slice(0, 16);
 }
 
 /** Whether close of day must still resolve a ticket in this state. */

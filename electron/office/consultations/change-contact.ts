@@ -22,7 +22,7 @@ export interface ContactChange {
   personId?: string | null | undefined;
   medium?: (typeof MEDIA)[number] | undefined;
   interpreterMode?: (typeof INTERPRETER_MODES)[number] | undefined;
-  topics?: z.infer<typeof ContactTopic>[] | undefined;
+  topics?: z.input<typeof ContactTopic>[] | undefined;
   obstacles?: z.infer<typeof ContactObstacle>[] | undefined;
 }
 

@@ -4,31 +4,38 @@ import { type Db, listRows, run, type Tx } from '../database/handles.ts';
 export interface TopicWithResult {
   topic: string;
   result: string | null;
+  /** How often in this visit: three forms are one topic, three times. */
+  quantity: number;
 }
 
-const TopicRow = z.strictObject({ topic: z.string(), result: z.string().nullable() });
+const TopicRow = z.strictObject({ topic: z.string(), result: z.string().nullable(), quantity: z.int() });
 
 /** A contact's topics in the order in which they were entered. */
 export function listTopics(db: Db, contactId: string): TopicWithResult[] {
   return listRows(
     db,
     TopicRow,
-    'SELECT topic, result FROM contact_topic WHERE contact_id = ? ORDER BY position',
+    'SELECT topic, result, quantity FROM contact_topic WHERE contact_id = ? ORDER BY position',
     contactId,
   );
 }
 
 /** Replaces a contact's topics. */
-export function writeTopics(tx: Tx, contactId: string, topics: readonly TopicWithResult[]): void {
+export function writeTopics(
+  tx: Tx,
+  contactId: string,
+  topics: readonly (Omit<TopicWithResult, 'quantity'> & { quantity?: number | undefined })[],
+): void {
   run(tx, 'DELETE FROM contact_topic WHERE contact_id = ?', contactId);
-  for (const [position, { topic, result }] of topics.entries()) {
+  for (const [position, { topic, result, quantity }] of topics.entries()) {
     run(
       tx,
-      'INSERT INTO contact_topic (contact_id, position, topic, result) VALUES (?, ?, ?, ?)',
+      'INSERT INTO contact_topic (contact_id, position, topic, result, quantity) VALUES (?, ?, ?, ?, ?)',
       contactId,
       position,
       topic,
       result,
+      quantity ?? 1,
     );
   }
 }

@@ -51,8 +51,8 @@ describe('a contact', () => {
       staffId: office.who.city.staffId,
       staffName: 'Anna Rot',
       topics: [
-        { topic: 'kita', result: null },
-        { topic: 'birth', result: null },
+        { topic: 'kita', result: null, quantity: 1 },
+        { topic: 'birth', result: null, quantity: 1 },
       ],
       obstacles: [],
       steps: [],

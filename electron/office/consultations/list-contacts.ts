@@ -9,7 +9,7 @@ export interface ContactOfPerson {
   startedAt: Instant;
   finishedAt: Instant | null;
   minutes: number | null;
-  topics: TopicWithResult[];
+  topics: Omit<TopicWithResult, 'quantity'>[];
 }
 
 const Row = z.strictObject({

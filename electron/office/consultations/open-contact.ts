@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { minutesOfService } from '../../../shared/consultations/contact.rules.ts';
 import type { Instant, LocalDate } from '../../../shared/kernel/instants.ts';
 import type { Lane, TicketKind } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
@@ -101,6 +102,30 @@ export function reopenContact(tx: Tx, ticketId: string): void {
     contact.id,
   );
   tx.touch({ entity: 'contact', id: contact.id, op: 'put', fields: ['finished', 'minutes'], revision });
+}
+
+/**
+ * Lets the ticket's contact, if there is one, follow times that were put right: when it began, and its minutes once it is
+ * finished; those are marked as corrected.
+ */
+export function followTimes(
+  tx: Tx,
+  ticketId: string,
+  times: { startedAt: Instant; serviceMs: number; corrected: boolean },
+): void {
+  const contact = findContactOfTicket(tx, ticketId);
+  if (!contact) return;
+  const revision = contact.revision + 1;
+  run(tx, 'UPDATE contact SET started_at = ?, revision = ? WHERE id = ?', times.startedAt, revision, contact.id);
+  if (contact.finished_at !== null)
+    run(
+      tx,
+      'UPDATE contact SET minutes = ?, minutes_corrected = ? WHERE id = ?',
+      Math.min(600, minutesOfService(times.serviceMs)),
+      times.corrected ? 1 : 0,
+      contact.id,
+    );
+  tx.touch({ entity: 'contact', id: contact.id, op: 'put', fields: ['started', 'minutes'], revision });
 }
 
 const TicketContactRow = z.strictObject({ id: z.string(), ticket_id: z.string() });

@@ -38,6 +38,7 @@ export const officeHandlers = {
       desks: input.desks,
       ticket_letter: input.ticketLetter,
       idle_lock_minutes: input.idleLockMinutes,
+      call_repeats: input.callRepeats,
       export_folder: input.exportFolder,
       nightly_at: input.nightlyAt,
     });

@@ -62,6 +62,7 @@ export function officeSettings(db: Db, core: Core): OfficeSettings {
     desks: office.desks,
     ticketLetter: office.ticket_letter,
     idleLockMinutes: office.idle_lock_minutes,
+    callRepeats: office.call_repeats,
     exportFolder: office.export_folder,
     nightlyAt: office.nightly_at,
     training: office.training,

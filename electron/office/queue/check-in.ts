@@ -3,6 +3,7 @@ import type { CheckIn } from '../../../shared/queue/queue.contract.ts';
 import type { Who } from '../access/session.ts';
 import type { Tx } from '../database/handles.ts';
 import { type IssuedTicket, issueTicket } from './issue-ticket.ts';
+import { FIRST_NEXT_TIME, findReturnSlip, useReturnSlip } from './return-slip.ts';
 
 /** What the desk asks at the door; who leaves something out means the ordinary case. */
 export type AtTheDoor = Pick<
@@ -18,14 +19,20 @@ export type AtTheDoor = Pick<
   | 'doorNote'
   | 'priorityReason'
 > &
-  Partial<Pick<z.output<typeof CheckIn>, 'requestId' | 'genderWish' | 'lane' | 'dueAt'>>;
+  Partial<Pick<z.output<typeof CheckIn>, 'requestId' | 'genderWish' | 'lane' | 'dueAt' | 'returnCode'>>;
 
-/** Gives out the day's next number at the desk. Throws what `issueTicket` throws. */
+/**
+ * Gives out the day's next number at the desk. A slip "first next time" gives priority, once. Throws RULE no-such-slip, and
+ * what `issueTicket` throws.
+ */
 export function checkIn(tx: Tx, door: AtTheDoor, who: Who): IssuedTicket {
-  return issueTicket(
+  const code = door.returnCode ?? null;
+  if (code !== null) findReturnSlip(tx, code);
+  const issued = issueTicket(
     tx,
     {
       ...door,
+      priorityReason: door.priorityReason ?? (code === null ? null : FIRST_NEXT_TIME),
       genderWish: door.genderWish ?? null,
       lane: door.lane ?? 'counter',
       // Who says "I have an appointment" without a time that is known here is due now.
@@ -34,4 +41,6 @@ export function checkIn(tx: Tx, door: AtTheDoor, who: Who): IssuedTicket {
     },
     who,
   );
+  if (code !== null) useReturnSlip(tx, code, issued.ticketId);
+  return issued;
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { Instant, LocalDate } from '../../../shared/kernel/instants.ts';
 import { type Lane, nextTicketNumber, type TicketKind, type TicketSource } from '../../../shared/queue/ticket.rules.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
@@ -50,7 +50,11 @@ export interface IssuedTicket {
  * unknown person.
  */
 export function issueTicket(tx: Tx, ticket: NewTicket, by: By): IssuedTicket {
-  const day = openDay(tx);
+  return issueTicketOn(tx, openDay(tx), ticket, by);
+}
+
+/** The same for a day that is there and open: a reserve sheet of yesterday is typed in today. */
+export function issueTicketOn(tx: Tx, day: LocalDate, ticket: NewTicket, by: By): IssuedTicket {
   if (ticket.personId) requirePerson(tx, ticket.personId);
   const number = numberFor(tx, day, ticket.number);
   const ticketId = uuidv7();
@@ -79,12 +83,12 @@ export function issueTicket(tx: Tx, ticket: NewTicket, by: By): IssuedTicket {
     ticket.dueAt,
     ticket.companionInterprets ?? null,
   );
-  insertEvent(tx, ticketId, 1, { type: 'issued', at: arrivedAt }, by);
+  insertEvent(tx, ticketId, 1, { type: 'issued', at: arrivedAt, typed: ticket.arrivedAt !== undefined }, by);
   tx.touch({ entity: 'ticket', id: ticketId, op: 'put', revision: 1 });
   return { ticketId, revision: 1, number, label: ticketLabel(findOffice(tx).ticket_letter, number) };
 }
 
-function numberFor(tx: Tx, day: string, typed: number | undefined): number {
+function numberFor(tx: Tx, day: LocalDate, typed: number | undefined): number {
   const isTaken = (number: number) =>
     tx.statement('SELECT 1 FROM ticket WHERE day = ? AND number = ?').get(day, number) !== undefined;
   if (typed !== undefined) {

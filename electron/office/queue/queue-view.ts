@@ -2,7 +2,7 @@ import type { PresentStaff } from '../../../shared/interpreters/serving.rules.ts
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { orderForAll, parseCallReason, type Why } from '../../../shared/queue/calling-order.rules.ts';
 import type { QueueDay, TicketView } from '../../../shared/queue/queue.contract.ts';
-import { countingEvents, standingOf, type TicketEvent } from '../../../shared/queue/ticket.rules.ts';
+import { countingEvents, repeatsLeft, standingOf, type TicketEvent } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
 import { contactIdsOfDay } from '../consultations/open-contact.ts';
 import type { Core } from '../core.ts';
@@ -35,7 +35,7 @@ export function queueToday(db: Db, core: Core, who?: Who): QueueDay {
     db,
     tickets.flatMap((ticket) => ticket.person_id ?? []),
   );
-  const letter = findOffice(db).ticket_letter;
+  const { ticket_letter: letter, call_repeats: repeats } = findOffice(db);
   const present = presentStaff(db, core);
   const today = tickets.slice(0, tickets.length - leftOver.length);
   const waiting = today.flatMap((ticket) => asWaiting(ticket, events.get(ticket.id) ?? []));
@@ -45,7 +45,7 @@ export function queueToday(db: Db, core: Core, who?: Who): QueueDay {
   const views = new Map(
     tickets.map((ticket) => [
       ticket.id,
-      viewOf(ticket, events.get(ticket.id) ?? [], { names, contacts, letter, present, today: day, reasons }),
+      viewOf(ticket, events.get(ticket.id) ?? [], { names, contacts, letter, repeats, present, today: day, reasons }),
     ]),
   );
   const inOrder = order.flatMap(({ id }) => views.get(id) ?? []);
@@ -58,6 +58,8 @@ interface Beside {
   names: ReadonlyMap<string, string>;
   contacts: ReadonlyMap<string, string>;
   letter: string;
+  /** How often the office calls again. */
+  repeats: number;
   present: readonly PresentStaff[];
   today: string;
   /** Why each who waits stands where they stand. */
@@ -67,7 +69,7 @@ interface Beside {
 function viewOf(
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { names, contacts, letter, present, today, reasons }: Beside,
+  { names, contacts, letter, repeats, present, today, reasons }: Beside,
 ): TicketView {
   const standing = standingOf(events);
   const { undoable } = standing;
@@ -104,6 +106,7 @@ function viewOf(
     undoable: mayUndo ? { type: undoable.type, at: undoable.at, staffId: undoable.staffId } : null,
     calls: standing.calls,
     corrected: standing.corrected,
+    repeatsLeft: standing.state === 'called' ? repeatsLeft(standing.calls, repeats) : 0,
     wakeAt: standing.wakeAt,
     forwardedTo: standing.forwardedTo,
     forwardWords: counting.findLast(({ type }) => type === 'forwarded')?.detail?.words ?? '',

@@ -13,16 +13,18 @@ export interface NewEvent {
   detail?: TicketEventDetail | null;
   /** A time that was typed; without it the event happens now. */
   at?: Instant | undefined;
+  /** Whether `at` was typed; without it, every time but this very one was. */
+  typed?: boolean;
 }
 
 const AT_DESK = new Set(['called', 'appeared', 'serving']);
 
 /**
- * Appends one event and returns its sequence. The database refuses a call of a ticket that is at a desk, and a second
+ * Appends one event. The database refuses a call of a ticket that is at a desk, and a second
  * event of the same sequence.
  */
 export function insertEvent(tx: Tx, ticketId: string, sequence: number, event: NewEvent, by: By): void {
-  const typed = event.at !== undefined && event.at !== tx.at;
+  const typed = event.typed ?? (event.at !== undefined && event.at !== tx.at);
   run(
     tx,
     `INSERT INTO ticket_event (ticket_id, sequence, type, at, recorded_at, staff_id, desk, reason, detail)

@@ -2,10 +2,12 @@ import { standingOf } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
 import { reopenContact } from '../consultations/open-contact.ts';
 import type { Tx } from '../database/handles.ts';
-import { notFound } from '../rpc/faults.ts';
+import { notFound, rule } from '../rpc/faults.ts';
 import { isOfToday, type OnTicket } from './act-on-ticket.ts';
 import { restoreEntries } from './change-ticket.ts';
+import { followCorrection } from './correct-time.ts';
 import { recordEvent } from './record-event.ts';
+import { releaseReturnSlip, withdrawReturnSlip } from './return-slip.ts';
 import { ticketInHand } from './ticket-in-hand.ts';
 import { getTicket } from './ticket-row.ts';
 
@@ -16,13 +18,17 @@ import { getTicket } from './ticket-row.ts';
 export function undoOnTicket(tx: Tx, { ticketId, revision }: OnTicket, who: Who): OnTicket {
   const { ticket, events, leftOver } = ticketInHand(tx, ticketId, revision);
   const { undoable } = standingOf(events);
-  if (leftOver && !isOfToday(tx, undoable.recordedAt ?? undoable.at)) throw notFound();
+  if (leftOver && !isOfToday(tx, undoable.recordedAt ?? undoable.at))
+    throw undoable.type === 'issued' ? rule('not-possible') : notFound();
   const sequence = events.length + 1;
   if (undoable.type === 'issued') {
+    releaseReturnSlip(tx, ticketId);
     return { ticketId, revision: recordEvent(tx, ticket, sequence, { type: 'voided' }, who) };
   }
   recordEvent(tx, ticket, sequence, { type: 'undone' }, who);
+  if (undoable.type === 'left') withdrawReturnSlip(tx, ticketId);
   if (undoable.type === 'finished') reopenContact(tx, ticketId);
+  if (undoable.type === 'corrected') followCorrection(tx, ticketId);
   if (undoable.type === 'changed') restoreEntries(tx, ticketId, undoable.sequence);
   return { ticketId, revision: getTicket(tx, ticketId).revision };
 }

@@ -28,6 +28,7 @@ function changeableOf(settings: OfficeSettings) {
     desks,
     ticketLetter,
     idleLockMinutes,
+    callRepeats,
     exportFolder,
     nightlyAt,
   } = settings;
@@ -40,6 +41,7 @@ function changeableOf(settings: OfficeSettings) {
     desks,
     ticketLetter,
     idleLockMinutes,
+    callRepeats,
     exportFolder,
     nightlyAt,
   };
@@ -169,6 +171,16 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
               value={values.idleLockMinutes}
               error={errors.idleLockMinutes}
               onChange={(minutes) => change({ idleLockMinutes: Number(minutes) })}
+            />
+            <NumberInput
+              label={t('settings.callRepeats')}
+              min={0}
+              max={9}
+              allowDecimal={false}
+              readOnly={!mayChange}
+              value={values.callRepeats}
+              error={errors.callRepeats}
+              onChange={(times) => change({ callRepeats: Number(times) })}
             />
           </SimpleGrid>
         </Section>

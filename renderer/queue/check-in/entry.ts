@@ -17,6 +17,10 @@ export interface CheckInEntry {
   /** Wants to talk with a woman or with a man. */
   genderWish: 'w' | 'm' | null;
   lane: TicketView['lane'];
+  /** Who of those who came along interprets. */
+  companionInterprets: TicketView['companionInterprets'];
+  /** The code of a slip "first next time". */
+  returnCode: string | null;
 }
 
 /** Nobody is asked for anything but a language. */
@@ -33,6 +37,8 @@ export const EMPTY_ENTRY: CheckInEntry = {
   priorityReason: null,
   genderWish: null,
   lane: 'counter',
+  companionInterprets: null,
+  returnCode: null,
 };
 
 /** The contract's limit of topics on one ticket. */
@@ -53,6 +59,8 @@ export function entryOf(ticket: TicketView): CheckInEntry {
     priorityReason: ticket.priorityReason,
     genderWish: ticket.genderWish,
     lane: ticket.lane,
+    companionInterprets: ticket.companionInterprets,
+    returnCode: null,
   };
 }
 
@@ -79,5 +87,7 @@ export function checkInOf(entry: CheckInEntry): Omit<z.output<typeof CheckIn>, '
     genderWish: entry.genderWish,
     lane: entry.lane,
     dueAt: null,
+    companionInterprets: entry.companionInterprets,
+    returnCode: entry.returnCode,
   };
 }
