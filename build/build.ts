@@ -5,6 +5,7 @@ import { build as buildRenderer } from 'vite';
 import { BUILD_STAMP } from './build-stamp.ts';
 import { BUNDLES, COPIES } from './bundles.ts';
 import { PROJECT } from './project.ts';
+import { RENDERER_APPS, rendererConfig } from './renderer-config.ts';
 import { licenceNotices, packagesOf } from './third-party-licences.ts';
 
 /** Builds everything into dist/: esbuild for office, hosts, shell and preload, Vite for the screens. Throws on the first failure. */
@@ -15,7 +16,8 @@ export async function buildAll(): Promise<void> {
     Object.values(BUNDLES).map((options) => bundle({ ...options, absWorkingDir: PROJECT, metafile: true })),
   );
   for (const [from, to] of COPIES) cpSync(join(PROJECT, from), join(PROJECT, to), { recursive: true });
-  await buildRenderer({ root: PROJECT, configFile: join(PROJECT, 'build', 'vite.config.ts'), logLevel: 'warn' });
+  // One after another: each takes all the memory that a small machine likes to give.
+  for (const app of RENDERER_APPS) await buildRenderer(rendererConfig(app));
   const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(
     join(PROJECT, 'dist', 'third-party-licences.md'),

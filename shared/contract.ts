@@ -10,6 +10,7 @@ import { officeContract } from './office/office.contract.ts';
 import { partnersContract } from './partners/partners.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { queueContract } from './queue/queue.contract.ts';
+import { screensContract } from './screens/screens.contract.ts';
 
 /** The only list of what can be called. */
 export const contract = {
@@ -25,5 +26,6 @@ export const contract = {
   partners: partnersContract,
   people: peopleContract,
   queue: queueContract,
+  screens: screensContract,
 };
 export type Contract = typeof contract;

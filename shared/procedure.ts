@@ -7,9 +7,12 @@ import { Revision } from './kernel/ids.ts';
 export const CONNECTION_KINDS = ['desk', 'kiosk', 'display', 'seat'] as const;
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
 
-/** Who may call a procedure: `public` before sign-in, `signed-in` for everybody who is, else the named right. */
+/**
+ * Who may call a procedure: `public` before sign-in, `signed-in` for everybody who is, `paired` for a kiosk or display
+ * that was let in, else the named right.
+ */
 export interface Access {
-  right: Right | 'public' | 'signed-in';
+  right: Right | 'public' | 'signed-in' | 'paired';
   from: readonly [ConnectionKind, ...ConnectionKind[]];
 }
 

@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
+  '.ogg': 'audio/ogg',
 };
 
 export interface PageFile {

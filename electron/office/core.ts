@@ -11,6 +11,8 @@ import type { OfficeDatabase, Written } from './database/write.ts';
 import type { PendingSetUp } from './office/set-up.ts';
 import type { Ports } from './ports.ts';
 import { unavailable } from './rpc/faults.ts';
+import { createPairings, type Pairings } from './screens/pairings.ts';
+import { createWindowsHere, type WindowsHere } from './screens/windows-here.ts';
 
 /** What the office holds while it runs: its ports, the open database, who is connected. */
 export interface Core {
@@ -22,6 +24,10 @@ export interface Core {
   database: OfficeDatabase | null;
   /** The database's key, as long as it is open: for snapshots and for letting people in. */
   dataKey: Uint8Array | null;
+  /** The codes that screens show to be let in. */
+  readonly pairings: Pairings;
+  /** The screens in windows of this computer. */
+  readonly windowsHere: WindowsHere;
   /** Why the database was not opened at the last try. */
   blocked: DatabaseBlocked | null;
   /** A set-up between its two steps; nothing of it is on the disk. */
@@ -41,6 +47,8 @@ export function createCore(ports: Ports): Core {
     connections: new Set(),
     changes: new EventPublisher({ maxBufferedEvents: 1000 }),
     pause: signInPause(ports.dataFolder, ports.clock),
+    pairings: createPairings(ports.clock),
+    windowsHere: createWindowsHere(ports.clock),
     database: null,
     dataKey: null,
     blocked: null,

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { ConnectionKind } from '../../shared/procedure.ts';
+import type { ScreenKind } from '../../shared/screens/screens.contract.ts';
 import { accessHandlers } from './access/access.handlers.ts';
 import type { Connection } from './access/session.ts';
 import { endSession } from './access/sign-in.ts';
@@ -24,6 +25,9 @@ import type { Ports } from './ports.ts';
 import { queueHandlers } from './queue/queue.handlers.ts';
 import { scheduleWakeUps } from './queue/wake-up.ts';
 import { type Handlers, routerFor } from './rpc/router.ts';
+import { leaveScreen, letInHere } from './screens/let-in.ts';
+import { screensHandlers } from './screens/screens.handlers.ts';
+import { serveScreens } from './screens/serve-screens.ts';
 
 /** One office: all of its business logic, whatever hosts it. */
 export interface Office {
@@ -31,6 +35,8 @@ export interface Office {
   routerFor(kind: ConnectionKind): ReturnType<typeof routerFor>;
   /** A new screen; its session is empty until somebody signs in. */
   connect(kind: ConnectionKind): Connection;
+  /** A screen in a window of this computer, which the shell has opened itself: nobody else can be at its other end. */
+  connectHere(kind: ScreenKind): Connection;
   /** A screen is gone: its session ends and its keys are overwritten. */
   disconnect(connection: Connection): void;
   /** Ends every session: the screen was locked or the machine goes to sleep. */
@@ -54,6 +60,7 @@ const handlers: Handlers = {
   partners: partnersHandlers,
   people: peopleHandlers,
   queue: queueHandlers,
+  screens: screensHandlers,
 };
 
 /** Creates the office on the machine's ports. Nothing is opened or written before `start`. */
@@ -68,19 +75,27 @@ export function officeOf(core: Core): Office {
   scheduleDueTickets(core);
   core.opened.push(resumePrinting);
   scheduleWakeUps(core);
+  serveScreens(core);
+  const connect = (kind: ConnectionKind): Connection => {
+    const connection: Connection = { kind, session: null };
+    core.connections.add(connection);
+    return connection;
+  };
   return {
     routerFor(kind) {
       const router = routers.get(kind) ?? routerFor(core, handlers, kind);
       routers.set(kind, router);
       return router;
     },
-    connect(kind) {
-      const connection: Connection = { kind, session: null };
-      core.connections.add(connection);
+    connect,
+    connectHere(kind) {
+      const connection = connect(kind);
+      letInHere(core, connection, kind);
       return connection;
     },
     disconnect(connection) {
       connection.closed = true;
+      leaveScreen(core, connection);
       endSession(core, connection);
       core.connections.delete(connection);
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PAPER_SIZES } from '../screens/screens.contract.ts';
 import { renderSlipHtml, type SlipInput } from './slip.ts';
 
 const input: SlipInput = {
@@ -7,6 +8,8 @@ const input: SlipInput = {
   issuedAtLocal: { date: '2026-11-22', time: '09:41' },
   officeName: 'lokal willkommen <Mengede>',
   language: 'ckb',
+  range: { fromMinutes: 10, toMinutes: 25 },
+  paper: 'thermal-80',
   fontFaceCss: '',
 };
 
@@ -35,6 +38,29 @@ describe('renderSlipHtml', () => {
     expect(
       renderSlipHtml({ ...input, language: 'de', letterPrefix: '' }).match(/Wir rufen Ihre Nummer auf/g),
     ).toHaveLength(1);
+  });
+
+  it('says the wait as a range, and nothing where nothing can be said', () => {
+    expect(renderSlipHtml({ ...input, language: 'de' })).toContain(
+      'etwa <bdi dir="ltr">10</bdi> bis <bdi dir="ltr">25</bdi> Minuten',
+    );
+    expect(renderSlipHtml({ ...input, language: 'de', range: { fromMinutes: 0, toMinutes: 15 } })).toContain(
+      'bis zu <bdi dir="ltr">15</bdi> Minuten',
+    );
+    expect(renderSlipHtml({ ...input, language: 'de', range: null })).not.toContain('Minuten');
+  });
+
+  it('has the picture of its number, drawn and in words', () => {
+    const html = renderSlipHtml({ ...input, number: 9, language: 'de' });
+    expect(html).toContain('<svg');
+    expect(html).toContain('Hahn, gelb');
+  });
+
+  it('is black on white alone, so that a receipt printer can print it as an image', () => {
+    for (const paper of PAPER_SIZES) {
+      const colours = renderSlipHtml({ ...input, paper }).match(/#[0-9a-f]{3,8}\b/g) ?? [];
+      expect(new Set(colours)).toEqual(new Set(['#000', '#fff']));
+    }
   });
 
   it('lets the office name be text', () => {

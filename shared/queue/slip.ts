@@ -1,17 +1,12 @@
-import ar from '../../resources/locales/ar/slip.json' with { type: 'json' };
-import ckb from '../../resources/locales/ckb/slip.json' with { type: 'json' };
-import de from '../../resources/locales/de/slip.json' with { type: 'json' };
-import en from '../../resources/locales/en/slip.json' with { type: 'json' };
-import fa from '../../resources/locales/fa/slip.json' with { type: 'json' };
-import kmr from '../../resources/locales/kmr/slip.json' with { type: 'json' };
 import { CLIENT_LANGUAGES, type ClientLanguage } from '../catalogue/catalogue.ts';
 import { clientDate, clientDateAndTime, clientTime } from '../languages/client-calendar.ts';
 import { escapeHtml, isolate, languageAttributes } from '../languages/markup.ts';
 import { phraseHtml } from '../languages/phrase.ts';
+import type { PaperSize } from '../screens/screens.contract.ts';
+import { pictureName } from './picture-name.ts';
 import { slipCss } from './slip-css.ts';
-
-type SlipPhrases = typeof de;
-const phrases = { de, en, ar, fa, kmr, ckb } satisfies Record<ClientLanguage, SlipPhrases>;
+import { type SlipPhrases, slipPhrases } from './slip-phrases.ts';
+import { pictureSvg } from './ticket-picture.ts';
 
 export interface SlipInput {
   /** 1 to 999. */
@@ -25,6 +20,9 @@ export interface SlipInput {
   language: string;
   /** What the person reads, where that is another language. */
   readLanguage?: string | undefined;
+  /** How long the wait will be, in minutes; null: nothing can be said honestly, and the slip says nothing. */
+  range: { fromMinutes: number; toMinutes: number } | null;
+  paper: PaperSize;
   /** `@font-face` rules with static Noto Sans and Vazirmatn as data URIs. */
   fontFaceCss: string;
 }
@@ -46,6 +44,13 @@ function numberHtml({ number, letterPrefix }: SlipInput): string {
   return `${letter}${String(number).padStart(3, '0')}`;
 }
 
+/** The wait as a range, never as a point; nothing where nothing can be said. */
+function rangeHtml(texts: SlipPhrases, { range }: SlipInput): string {
+  if (range === null) return '';
+  const values = { from: isolate(String(range.fromMinutes), 'ltr'), to: isolate(String(range.toMinutes), 'ltr') };
+  return phraseHtml(range.fromMinutes === 0 ? texts.waitUpTo : texts.waitRange, values);
+}
+
 /** The sentences, in large print each on a line of its own: that is easier for somebody who reads slowly. */
 function sentences(text: string, isLarge: boolean): string {
   return text
@@ -55,17 +60,20 @@ function sentences(text: string, isLarge: boolean): string {
 }
 
 /**
- * A waiting slip as a complete HTML document, 80 mm wide: number, day and time, office, and what to do; in the client's
- * language, small below in German. No name and no topic, since slips are left lying about (domain.md 9).
+ * A waiting slip as a complete HTML document for a paper: number, picture, day and time, the range of the wait, office,
+ * and what to do; in the client's language, small below in German. No name and no topic, since slips are left lying
+ * about.
  */
 export function renderSlipHtml(input: SlipInput): string {
   const [first, second] = languagesOf(input);
   const { date, time } = input.issuedAtLocal;
   const label = `${input.letterPrefix} ${String(input.number).padStart(3, '0')}`.trim();
   const pair = (className: string, pick: (texts: SlipPhrases, language: ClientLanguage) => string) => {
-    const own = `<p class="own" ${languageAttributes(first)}>${pick(phrases[first], first)}</p>`;
+    const own = `<p class="own" ${languageAttributes(first)}>${pick(slipPhrases[first], first)}</p>`;
     const other =
-      second === undefined ? '' : `<p class="de" ${languageAttributes(second)}>${pick(phrases[second], second)}</p>`;
+      second === undefined
+        ? ''
+        : `<p class="de" ${languageAttributes(second)}>${pick(slipPhrases[second], second)}</p>`;
     return `<div class="pair ${className}">${own}${other}</div>`;
   };
   return `<!doctype html>
@@ -73,22 +81,24 @@ export function renderSlipHtml(input: SlipInput): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${phraseHtml(phrases[first].title, { label: escapeHtml(label) })}</title>
+<title>${phraseHtml(slipPhrases[first].title, { label: escapeHtml(label) })}</title>
 <style>${input.fontFaceCss}</style>
-<style>${slipCss}</style>
+<style>${slipCss(input.paper)}</style>
 </head>
 <body>
 <main class="slip${first === 'de' && second !== undefined ? ' equal' : ''}">
 <p class="office" lang="de">${isolate(input.officeName)}</p>
 <div class="rule"></div>
 ${pair('', (texts) => escapeHtml(texts.yourNumber))}
-<h1 class="number" dir="ltr">${numberHtml(input)}</h1>
+<div class="who"><h1 class="number" dir="ltr">${numberHtml(input)}</h1><div class="picture">${pictureSvg(input.number, { paper: true })}</div></div>
+${pair('', (_texts, language) => isolate(pictureName(language, input.number)))}
 ${pair('issued', (_texts, language) =>
   language === first
     ? `${isolate(clientDate(language, date))}<br>${isolate(clientTime(language, time))}`
     : isolate(clientDateAndTime(language, date, time)),
 )}
 <div class="rule"></div>
+${input.range === null ? '' : pair('range', (texts) => rangeHtml(texts, input))}
 ${pair('wait', (texts, language) => sentences(texts.pleaseWait, language === first))}
 ${pair('', (texts, language) => sentences(texts.missed, language === first))}
 ${pair('', (texts) => escapeHtml(texts.todayOnly))}

@@ -9,6 +9,7 @@ import { createDrivenClock, type DrivenClock } from '../driven-clock.ts';
 import { takeInstanceLock } from '../instance-lock.ts';
 import { createNodePorts } from '../node-ports.ts';
 import { type FromHost, ToHost } from '../parent-messages.ts';
+import { createScreenHost } from '../screens/screen-host.ts';
 import { startTraining } from '../start-training.ts';
 import { systemClock } from '../system-clock.ts';
 import { startDeskServer } from './http-server.ts';
@@ -53,7 +54,9 @@ async function main(): Promise<void> {
   }
 
   const clock = values.clock === 'driven' ? createDrivenClock(Instant.parse(values['clock-start'])) : systemClock;
-  const office = createOffice(createNodePorts(dataFolder, clock));
+  const screenHost = createScreenHost({ loadFiles: () => loadStaticFiles(values.renderer) });
+  const office = createOffice(createNodePorts(dataFolder, clock, { screenHost }));
+  screenHost.attach(office);
   await office.start();
   if (values.training) await startTraining(office);
 
@@ -72,6 +75,7 @@ async function main(): Promise<void> {
       server.close();
       server.closeAllConnections();
       await office.stop();
+      await screenHost.stop();
       lock.release();
       process.exit(0);
     })();

@@ -1,6 +1,7 @@
 import type { EmployerKind } from '../../../shared/access/access.contract.ts';
 import type { Right, Role } from '../../../shared/access/rights.ts';
 import type { ConnectionKind } from '../../../shared/procedure.ts';
+import type { Pairing } from '../screens/pairings.ts';
 import type { SessionKeys } from './session-keys.ts';
 
 /** One connection of a screen. A session belongs to it and ends with it. */
@@ -9,6 +10,20 @@ export interface Connection {
   session: Session | null;
   /** The screen is gone: nobody can be signed in on it any more. */
   closed?: true;
+  /** The paired screen at the other end; nothing for a desk, and for a screen that nobody has let in. */
+  screen?: PairedScreen;
+  /** Aborted when the screen is gone or was put out: its streams end then. */
+  left?: AbortController;
+  /** The code that it shows to be let in. */
+  pairing?: Pairing;
+  /** Ends the line itself, where the host can. */
+  hangUp?: () => void;
+}
+
+/** A kiosk or display that was let in. */
+export interface PairedScreen {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A person who is signed in, with the keys of what they may read. Name, roles and rights follow the staff table. */

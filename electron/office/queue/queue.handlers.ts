@@ -1,7 +1,5 @@
 import { contract } from '../../../shared/contract.ts';
-import { localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import { renderReserveSheetHtml } from '../../../shared/queue/reserve-sheet.ts';
-import { renderSlipHtml } from '../../../shared/queue/slip.ts';
 import { findOffice } from '../office/office-row.ts';
 import { command, type Handler, query } from '../rpc/handlers.ts';
 import { actOnTicket, startTicket } from './act-on-ticket.ts';
@@ -17,10 +15,10 @@ import { queueToday } from './queue-view.ts';
 import { quickLane } from './quick-lane.ts';
 import { recallTicket } from './recall.ts';
 import { findReturnSlip, returnSlipHtml } from './return-slip.ts';
+import { slipOf } from './slip-of.ts';
 import { tally, undoTally } from './tally.ts';
 import { ticketHistory } from './ticket-history.ts';
 import { ticketLabel } from './ticket-label.ts';
-import { getTicket } from './ticket-row.ts';
 import { undoOnTicket } from './undo-on-ticket.ts';
 
 const { queue } = contract;
@@ -42,20 +40,7 @@ export const queueHandlers = {
   requeue: command(queue.requeue, (tx, input, who) => actOnTicket(tx, input, 'requeued', who)),
   leave: command(queue.leave, (tx, input, who) => actOnTicket(tx, input, 'left', who, input.reason)),
   undo: command(queue.undo, (tx, input, who) => undoOnTicket(tx, input, who)),
-  slip: query(queue.slip, (db, input, _who, core) => {
-    const ticket = getTicket(db, input.ticketId);
-    const office = findOffice(db);
-    const html = renderSlipHtml({
-      number: ticket.number,
-      letterPrefix: office.ticket_letter,
-      issuedAtLocal: { date: localDateOf(ticket.arrived_at), time: localTimeOf(ticket.arrived_at) },
-      officeName: office.name,
-      language: ticket.spoken,
-      readLanguage: ticket.read,
-      fontFaceCss: core.ports.fontFaceCss,
-    });
-    return { html };
-  }),
+  slip: query(queue.slip, (db, input, _who, core) => ({ html: slipOf(db, core, input.ticketId) })),
   findReturnSlip: query(queue.findReturnSlip, (db, { code }) => {
     const ticket = findReturnSlip(db, code);
     const { day, spoken, understood, read, topics } = ticket;

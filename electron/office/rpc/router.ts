@@ -72,6 +72,10 @@ function implementProcedure(core: Core, name: string, handler: Handler, access: 
 
 function checkAccess(connection: Connection, access: Access): void {
   if (access.right === 'public') return;
+  if (access.right === 'paired') {
+    if (!connection.screen) throw new Fault('UNAUTHENTICATED');
+    return;
+  }
   if (!connection.session) throw new Fault('UNAUTHENTICATED');
   if (access.right !== 'signed-in' && !connection.session.rights.has(access.right)) throw new Fault('FORBIDDEN');
 }

@@ -11,7 +11,8 @@ export type DeskCalls = ContractRouterClient<Contract>;
 /** One office around each core: a second would watch the nights a second time. */
 const offices = new WeakMap<Core, Office>();
 
-function aroundCore(core: Core): Office {
+/** The office around a test's core. */
+export function officeAround({ core }: TestOffice): Office {
   const office = offices.get(core) ?? officeOf(core);
   offices.set(core, office);
   return office;
@@ -19,7 +20,7 @@ function aroundCore(core: Core): Office {
 
 /** A screen at the desk, through access check, validation and all; nobody is signed in on it. */
 export function newDesk(office: TestOffice): { connection: Connection; calls: DeskCalls } {
-  const connection = aroundCore(office.core).connect('desk');
+  const connection = officeAround(office).connect('desk');
   return { connection, calls: callsOn(office, connection) };
 }
 
@@ -33,7 +34,7 @@ export function deskOf(office: TestOffice, session: Session): DeskCalls {
 /** Calls on a connection, whoever is signed in on it when the call is made. */
 export function callsOn(office: TestOffice, connection: Connection): DeskCalls {
   // The router is made from the contract's own procedures, one by one, so its client is the contract's.
-  return createRouterClient(aroundCore(office.core).routerFor('desk') as AnyRouter, {
+  return createRouterClient(officeAround(office).routerFor('desk') as AnyRouter, {
     context: { connection },
   }) as DeskCalls;
 }

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { addDays, localDateOf } from '../../../shared/kernel/instants.ts';
+import { KIOSK_TOPICS } from '../../../shared/screens/kiosk-topics.ts';
+import type { KioskWelcome, WaitRange } from '../../../shared/screens/screens.contract.ts';
+import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
+import { type Db, run } from '../database/handles.ts';
+import { findOffice } from '../office/office-row.ts';
+import { issueTicket } from '../queue/issue-ticket.ts';
+import { closedAt } from '../queue/queue-day.ts';
+import { slipOf } from '../queue/slip-of.ts';
+import { ticketLabel } from '../queue/ticket-label.ts';
+import { getTicket } from '../queue/ticket-row.ts';
+import { rule } from '../rpc/faults.ts';
+import { expectedWait } from './expected-wait.ts';
+
+/** A child that presses on and on must not use up the day's numbers. */
+const MOST_TICKETS = 12;
+const WITHIN_MS = 5 * 60_000;
+
+/** What the kiosk shows to whoever comes. */
+export function kioskWelcome(db: Db, core: Core): KioskWelcome {
+  const day = localDateOf(core.ports.clock.now());
+  const office = findOffice(db);
+  const state = closedAt(db, day) !== null ? 'closed' : isExhausted(db, day) ? 'exhausted' : 'open';
+  return {
+    state,
+    officeName: office.name,
+    languages: office.languages,
+    topics: [...KIOSK_TOPICS],
+    prints: Boolean(core.ports.slipPrinter),
+  };
+}
+
+function isExhausted(db: Db, day: string): boolean {
+  const given = db.statement("SELECT count(*) FROM ticket WHERE day = ? AND source <> 'paper'").pluck(true).get(day);
+  return z.int().parse(given) >= 999;
+}
+
+/** Gives a number to whoever stands at the kiosk. A retry gets the number that it was given. Throws RULE day-closed, numbers-exhausted, kiosk-busy. */
+export async function takeTicket(
+  core: Core,
+  input: { requestId: string; language: string; topics: readonly string[] },
+): Promise<{ number: number; label: string; range: WaitRange; printed: boolean }> {
+  const db = openDatabaseOf(core);
+  const known = ticketOfRequest(db, input.requestId);
+  if (known === null && isBusy(db, core.ports.clock.now())) throw rule('kiosk-busy');
+  // Before the ticket stands in the line itself.
+  const range = expectedWait(db, core, { language: input.language, topics: input.topics });
+  const ticketId = known ?? issue(core, input);
+  const ticket = getTicket(db, ticketId);
+  const printer = core.ports.slipPrinter;
+  // A retry has its slip, or the person has been told the number.
+  const printed =
+    known === null && printer ? await printer.printSlip(slipOf(db, core, ticketId)).catch(() => false) : false;
+  return {
+    number: ticket.number,
+    label: ticketLabel(findOffice(openDatabaseOf(core)).ticket_letter, ticket.number),
+    range,
+    printed,
+  };
+}
+
+function issue(core: Core, input: { requestId: string; language: string; topics: readonly string[] }): string {
+  return writeAndPublish(core, { staffId: null, procedure: 'screens.takeTicket' }, (tx) => {
+    const { ticketId } = issueTicket(
+      tx,
+      {
+        kind: 'walk-in',
+        source: 'kiosk',
+        spoken: input.language,
+        understood: null,
+        read: null,
+        topics: input.topics,
+        personId: null,
+        adults: 0,
+        children: 0,
+        doorNote: '',
+        priorityReason: null,
+        genderWish: null,
+        dueAt: null,
+      },
+      null,
+    );
+    run(tx, 'INSERT INTO kiosk_request (request_id, ticket_id, at) VALUES (?, ?, ?)', input.requestId, ticketId, tx.at);
+    run(tx, 'DELETE FROM kiosk_request WHERE at < ?', `${addDays(localDateOf(tx.at), -1)}T00:00:00.000Z`);
+    return ticketId;
+  });
+}
+
+function ticketOfRequest(db: Db, requestId: string): string | null {
+  const id = db.statement('SELECT ticket_id FROM kiosk_request WHERE request_id = ?').pluck(true).get(requestId);
+  return z.string().optional().parse(id) ?? null;
+}
+
+function isBusy(db: Db, now: string): boolean {
+  const since = new Date(Date.parse(now) - WITHIN_MS).toISOString();
+  const recent = db.statement('SELECT count(*) FROM kiosk_request WHERE at > ?').pluck(true).get(since);
+  return z.int().parse(recent) >= MOST_TICKETS;
+}
