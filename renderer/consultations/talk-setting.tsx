@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ContactView, INTERPRETER_MODES, MEDIA } from '../../shared/consultations/consultations.contract.ts';
 import { Message } from '../ui/message.tsx';
@@ -28,6 +28,15 @@ export function TalkSetting({ contact, onChange }: { contact: ContactView; onCha
           value={contact.interpreterMode}
           onChange={(interpreterMode) => interpreterMode && onChange({ interpreterMode })}
         />
+        {contact.interpreterPrefilled && (
+          <Button
+            size="compact-xs"
+            variant="light"
+            onClick={() => onChange({ interpreterMode: contact.interpreterMode })}
+          >
+            {t('interpreter.prefilled')}
+          </Button>
+        )}
       </Group>
       {contact.interpreterMode === 'minor' && (
         <Message kind="urgent" announce>

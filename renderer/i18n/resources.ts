@@ -5,6 +5,7 @@ import consultationsDe from '../../resources/locales/de/consultations.json' with
 import deskDe from '../../resources/locales/de/desk.json' with { type: 'json' };
 import exportingDe from '../../resources/locales/de/export.json' with { type: 'json' };
 import faultsDe from '../../resources/locales/de/faults.json' with { type: 'json' };
+import interpretersDe from '../../resources/locales/de/interpreters.json' with { type: 'json' };
 import lettersDe from '../../resources/locales/de/letters.json' with { type: 'json' };
 import officeDe from '../../resources/locales/de/office.json' with { type: 'json' };
 import partnersDe from '../../resources/locales/de/partners.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import consultationsEn from '../../resources/locales/en/consultations.json' with
 import deskEn from '../../resources/locales/en/desk.json' with { type: 'json' };
 import exportingEn from '../../resources/locales/en/export.json' with { type: 'json' };
 import faultsEn from '../../resources/locales/en/faults.json' with { type: 'json' };
+import interpretersEn from '../../resources/locales/en/interpreters.json' with { type: 'json' };
 import lettersEn from '../../resources/locales/en/letters.json' with { type: 'json' };
 import officeEn from '../../resources/locales/en/office.json' with { type: 'json' };
 import partnersEn from '../../resources/locales/en/partners.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import staffEn from '../../resources/locales/en/staff.json' with { type: 'json' 
 export const german = {
   staff: staffDe,
   export: exportingDe,
+  interpreters: interpretersDe,
   letters: lettersDe,
   partners: partnersDe,
   people: peopleDe,
@@ -45,6 +48,7 @@ export const german = {
 export const english = {
   staff: staffEn,
   export: exportingEn,
+  interpreters: interpretersEn,
   letters: lettersEn,
   partners: partnersEn,
   people: peopleEn,

@@ -12,7 +12,13 @@ const byEitherName: OptionsFilter = ({ options, search }) =>
     .filter((option) => matchesWords(`${option.label} ${ownNameOf(option.value)}`, search));
 
 /** One language of the catalogue, found by its German or its own name. */
-export function LanguageSelect(props: Omit<SelectProps, 'data' | 'renderOption' | 'searchable' | 'filter'>) {
+export function LanguageSelect({
+  more = [],
+  ...props
+}: Omit<SelectProps, 'data' | 'renderOption' | 'searchable' | 'filter'> & {
+  /** What can be chosen beside the languages, first in the list: that somebody cannot read. */
+  more?: readonly { value: string; label: string }[];
+}) {
   const { language } = useCatalogue();
   return (
     <Select
@@ -21,13 +27,15 @@ export function LanguageSelect(props: Omit<SelectProps, 'data' | 'renderOption' 
       comboboxProps={{ withinPortal: true, width: 'max-content', position: 'bottom-start' }}
       {...props}
       filter={byEitherName}
-      data={catalogue.languages.map(({ id }) => ({ value: id, label: language(id) }))}
+      data={[...more, ...catalogue.languages.map(({ id }) => ({ value: id, label: language(id) }))]}
       renderOption={({ option }) => (
         <Group justify="space-between" gap="lg" wrap="nowrap" w="100%">
           <Text inherit>{language(option.value)}</Text>
-          <Bdi lang={option.value} c="dimmed">
-            {ownNameOf(option.value)}
-          </Bdi>
+          {!more.some(({ value }) => value === option.value) && (
+            <Bdi lang={option.value} c="dimmed">
+              {ownNameOf(option.value)}
+            </Bdi>
+          )}
         </Group>
       )}
     />

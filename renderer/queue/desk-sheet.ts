@@ -3,7 +3,11 @@ import { navigate } from 'wouter/use-hash-location';
 import { atSessionEnd } from '../access/session-end.ts';
 
 /** The sheets that lie over the desk; at most one at a time. */
-export type DeskSheet = { sheet: 'check-in' } | { sheet: 'close-day' } | { sheet: 'correct'; ticketId: string };
+export type DeskSheet =
+  | { sheet: 'check-in' }
+  | { sheet: 'close-day' }
+  | { sheet: 'door' }
+  | { sheet: 'correct'; ticketId: string };
 
 let opened: DeskSheet | null = null;
 const listeners = new Set<() => void>();

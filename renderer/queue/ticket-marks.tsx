@@ -1,9 +1,17 @@
-import { IconAlertTriangle, IconCalendarEvent, IconMessage2, IconMoodKid, IconUserCheck } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCalendarEvent,
+  IconLanguage,
+  IconMessage2,
+  IconMoodKid,
+  IconUserCheck,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { useSession } from '../access/session-store.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
+import { useServingMark } from '../interpreters/serving-mark.tsx';
 import { Bdi } from '../ui/bdi.tsx';
 import { isLeavingReason, isParkingReason } from './reasons.ts';
 import classes from './ticket-marks.module.css';
@@ -19,6 +27,8 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
     .filter((staffId) => staffId !== session.staffId)
     .map(nameOf)
     .filter((name) => name !== '');
+  const servingMark = useServingMark();
+  const needs = ticket.state === 'waiting' ? servingMark(ticket.id) : null;
   const iFit = ticket.servableBy.includes(session.staffId);
   // The header of one's own ticket says its state already.
   const isAtDesk = ticket.state === 'called' || ticket.state === 'appeared' || ticket.state === 'serving';
@@ -50,6 +60,7 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
       {ticket.state === 'waiting' && (iFit || fits.length > 0) && (
         <Mark>{t('fits', { names: [...(iFit ? [t('you')] : []), ...fits].join(', ') })}</Mark>
       )}
+      {needs && <Mark icon={<IconLanguage size={15} aria-hidden />}>{needs}</Mark>}
       {isAtDesk && (!full || ticket.staffId !== session.staffId) && (
         <Mark>
           {t(`state.${ticket.state}`)}

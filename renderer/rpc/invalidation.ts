@@ -3,8 +3,11 @@ import { orpc } from './client.ts';
 
 /** Which questions an answer about this kind of thing may have changed. A new entity belongs here. */
 const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
-  ticket: [() => orpc.queue.key()],
+  ticket: [() => orpc.queue.key(), () => orpc.interpreters.key()],
   'queue-day': [() => orpc.queue.key()],
+  interpreter: [() => orpc.interpreters.key()],
+  'serving-attempt': [() => orpc.interpreters.serving.key()],
+  'door-demand': [],
   contact: [() => orpc.consultations.get.key(), () => orpc.people.timeline.key(), () => orpc.queue.today.key()],
   obstacle: [() => orpc.consultations.get.key()],
   step: [
@@ -27,7 +30,12 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   ],
   referral: [() => orpc.letters.list.key(), () => orpc.letters.get.key(), () => orpc.consultations.followUps.key()],
   template: [() => orpc.letters.templates.key()],
-  staff: [() => orpc.access.key(), () => orpc.queue.today.key(), () => orpc.office.status.key()],
+  staff: [
+    () => orpc.access.key(),
+    () => orpc.interpreters.key(),
+    () => orpc.queue.today.key(),
+    () => orpc.office.status.key(),
+  ],
   office: [() => orpc.office.key()],
   // Whether both employers have agreed to what leaves stands with the employers.
   employer: [() => orpc.office.settings.key(), () => orpc.export.status.key()],

@@ -26,6 +26,8 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
     displayName: person.displayName,
     roles: [...person.roles],
     languages: [...person.languages],
+    basicLanguages: [...person.basicLanguages],
+    readsLanguages: [...person.readsLanguages],
   });
   const [errors, setErrors] = useState<FieldErrors>({});
   const change = (next: Partial<typeof values>) => {
@@ -56,7 +58,13 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
     void save.run(input);
   };
   const takeTheirs = () => {
-    setValues({ displayName: person.displayName, roles: [...person.roles], languages: [...person.languages] });
+    setValues({
+      displayName: person.displayName,
+      roles: [...person.roles],
+      languages: [...person.languages],
+      basicLanguages: [...person.basicLanguages],
+      readsLanguages: [...person.readsLanguages],
+    });
     setRevision(person.revision);
     setConflict(false);
   };
@@ -97,6 +105,20 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
             languages={values.languages}
             onChange={(languages) => change({ languages })}
             error={errors.languages}
+          />
+          <LanguagesField
+            label={t('field.basicLanguages')}
+            description={t('languagesHelp.basic')}
+            languages={values.basicLanguages}
+            onChange={(basicLanguages) => change({ basicLanguages })}
+            error={errors.basicLanguages}
+          />
+          <LanguagesField
+            label={t('field.readsLanguages')}
+            description={t('languagesHelp.reads')}
+            languages={values.readsLanguages}
+            onChange={(readsLanguages) => change({ readsLanguages })}
+            error={errors.readsLanguages}
           />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>

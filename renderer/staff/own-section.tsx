@@ -11,12 +11,17 @@ import { showNotice } from '../ui/notices/notice-store.ts';
 import { Section } from '../ui/section.tsx';
 import { ChangePassphraseSheet } from './change-passphrase-sheet.tsx';
 
+const GENDERS = ['w', 'm', 'd'] as const;
+
 /** What each person does for themselves: passphrase and deputy. */
 export function OwnSection({ staff }: { staff: readonly StaffView[] }) {
   const { t } = useTranslation('staff');
   const session = useSession();
   const writesNotes = useRight('consultations.write');
   const [changing, setChanging] = useState(false);
+  const stateGender = useCommand(orpc.access.stateGender, {
+    onDone: () => showNotice({ kind: 'done', text: t('ownGender.saved') }),
+  });
   const nameDeputy = useCommand(orpc.access.nameDeputy, {
     onDone: () => showNotice({ kind: 'done', text: t('deputy.saved') }),
   });
@@ -46,6 +51,19 @@ export function OwnSection({ staff }: { staff: readonly StaffView[] }) {
             disabled={nameDeputy.pending}
             onChange={(deputyId) => void nameDeputy.run({ deputyId })}
             data={colleagues.map((person) => ({ value: person.id, label: person.displayName }))}
+          />
+        )}
+        {me && (
+          <Select
+            label={t('ownGender.label')}
+            description={t('ownGender.help')}
+            placeholder={t('ownGender.notStated')}
+            clearable
+            w={420}
+            value={me.gender}
+            disabled={stateGender.pending}
+            onChange={(value) => void stateGender.run({ gender: GENDERS.find((one) => one === value) ?? null })}
+            data={GENDERS.map((gender) => ({ value: gender, label: t(`ownGender.${gender}`) }))}
           />
         )}
       </Group>

@@ -11,13 +11,22 @@ interface SheetProps {
   size?: ModalProps['size'];
   /** Whether a click beside it closes it; not for sheets where something is being entered. */
   closeOnClickOutside?: boolean;
+  /** Whether nothing of the screen beneath stays in sight: for what a client looks at. */
+  fullScreen?: boolean;
 }
 
 /**
  * A sheet over the screen. Esc closes the topmost one, the focus stays inside and returns to where it was. Put it
  * into the tree only while it is open, so that it starts anew each time.
  */
-export function Sheet({ title, onClose, children, size = 'md', closeOnClickOutside = true }: SheetProps) {
+export function Sheet({
+  title,
+  onClose,
+  children,
+  size = 'md',
+  closeOnClickOutside = true,
+  fullScreen = false,
+}: SheetProps) {
   const { t } = useTranslation();
   useFocusReturns();
   return (
@@ -28,6 +37,7 @@ export function Sheet({ title, onClose, children, size = 'md', closeOnClickOutsi
       closeOnEscape={false}
       returnFocus={false}
       closeOnClickOutside={closeOnClickOutside}
+      fullScreen={fullScreen}
     >
       <Modal.Overlay />
       <Modal.Content>

@@ -157,7 +157,13 @@ test('a minor who interprets is counted at the door, prefilled in the contact, a
   const { id: ticketId, revision, spoken, topics, adults, children, doorNote } = await view();
   await desk.queue.change({
     ...id(),
-    ...{ ticketId, revision, spoken, topics, adults, children, doorNote },
+    ticketId,
+    revision,
+    spoken,
+    topics,
+    adults,
+    children,
+    doorNote,
     understood: null,
     read: 'none',
     personId: null,

@@ -40,6 +40,7 @@ export const routeList = [
     sampleParams: { id: 'a-letter' },
   },
   { path: '/templates', titleKey: 'nav.templates', needs: 'templates.write', inNavigation: true },
+  { path: '/interpreters', titleKey: 'nav.interpreters', needs: 'interpreters.write', inNavigation: true },
   { path: '/partners', titleKey: 'nav.partners', needs: 'partners.read', inNavigation: true },
   { path: '/export', titleKey: 'nav.export', needs: 'export.read', inNavigation: true },
   { path: '/staff', titleKey: 'nav.staff', needs: null, inNavigation: true },

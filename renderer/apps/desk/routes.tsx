@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBuildingStore,
   IconDoorEnter,
+  IconLanguage,
   IconMail,
   IconMoonStars,
   IconTemplate,
@@ -30,6 +31,10 @@ const screens: Readonly<Record<RoutePath, RouteScreen>> = {
   '/letters/new': { icon: IconMail, screen: NewLetterScreen },
   '/letters/:id': { icon: IconMail, screen: LettersScreen },
   '/templates': { icon: IconTemplate, screen: lazy(() => import('../../letters/templates-screen.tsx')) },
+  '/interpreters': {
+    icon: IconLanguage,
+    screen: lazy(() => import('../../interpreters/interpreters-screen.tsx')),
+  },
   '/partners': { icon: IconAddressBook, screen: lazy(() => import('../../partners/partners-screen.tsx')) },
   '/export': { icon: IconMoonStars, screen: lazy(() => import('../../export/export-screen.tsx')) },
   '/staff': { icon: IconUsers, screen: lazy(() => import('../../staff/staff-screen.tsx')) },

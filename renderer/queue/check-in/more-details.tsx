@@ -1,9 +1,10 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
+import { CANNOT_READ, catalogue } from '../../../shared/catalogue/catalogue.ts';
 import { useRight } from '../../access/session-store.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
+import { CompanionInterprets } from '../../interpreters/companion-interprets.tsx';
 import { LanguageSelect } from '../../people/language-select.tsx';
 import { PersonPicker } from '../../people/person-picker.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
@@ -69,6 +70,9 @@ export function MoreDetails({ entry, onChange, kindIsFixed }: MoreDetailsProps) 
         />
         <Stepper label={t('checkIn.adults')} value={entry.adults} onChange={(adults) => onChange({ adults })} />
       </Group>
+      {(entry.children > 0 || entry.adults > 0 || entry.companionInterprets !== null) && (
+        <CompanionInterprets entry={entry} onChange={(companionInterprets) => onChange({ companionInterprets })} />
+      )}
       <TextInput
         ref={note}
         label={`${t('checkIn.doorNote')} (F7)`}
@@ -112,6 +116,7 @@ export function MoreDetails({ entry, onChange, kindIsFixed }: MoreDetailsProps) 
           placeholder={t('checkIn.asSpoken')}
           value={entry.read}
           onChange={(read) => onChange({ read: read === entry.spoken ? null : read })}
+          more={[{ value: CANNOT_READ, label: t('checkIn.cannotRead') }]}
         />
       </Group>
     </Stack>

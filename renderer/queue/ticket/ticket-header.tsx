@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CANNOT_READ } from '../../../shared/catalogue/catalogue.ts';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { Bdi } from '../../ui/bdi.tsx';
@@ -46,11 +47,14 @@ export function TicketHeader({
                 {t('speaks')} <LanguageName id={ticket.spoken} />{' '}
               </>
             )}
-            {readsOther && (
-              <>
-                {t('reads')} <LanguageName id={ticket.read} />
-              </>
-            )}
+            {readsOther &&
+              (ticket.read === CANNOT_READ ? (
+                t('checkIn.cannotRead')
+              ) : (
+                <>
+                  {t('reads')} <LanguageName id={ticket.read} />
+                </>
+              ))}
           </Text>
         )}
         <Text size="sm" c="dimmed">

@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
 import { LEAVING_REASONS, mayAct, PARKING_REASONS } from '../../../shared/queue/ticket.rules.ts';
+import { ServingPanel } from '../../interpreters/serving-panel.tsx';
 import { useFocusIfLost } from '../../ui/focus-if-lost.ts';
 import { usePrintSlip } from '../use-print-slip.ts';
 import { MainVerb } from './main-verb.tsx';
@@ -42,6 +43,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
     <section ref={panel} tabIndex={-1} className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
       <TicketHeader ticket={ticket} nowMs={nowMs} />
       <TopicList topics={ticket.topics} />
+      {dayIsOpen && isOpen && <ServingPanel ticket={ticket} />}
       {dayIsOpen && <MainVerb ticket={ticket} chosen={chosen} actions={actions} />}
       <Stack gap="xs" className={classes.quiet}>
         {dayIsOpen && isOpen && (

@@ -23,6 +23,7 @@ import { Navigation } from './navigation.tsx';
 export function AppFrame() {
   const { t } = useTranslation();
   const { t: queue } = useTranslation('queue');
+  const { t: door } = useTranslation('interpreters');
   const session = useSession();
   const mayWorkQueue = useRight('queue.work');
   const queryClient = useQueryClient();
@@ -38,6 +39,7 @@ export function AppFrame() {
       everywhere: true,
     },
     mayWorkQueue && { keys: 'F2', label: queue('newTicket'), run: () => openDeskSheet({ sheet: 'check-in' }) },
+    mayWorkQueue && { keys: 'shift+F2', label: door('door.title'), run: () => openDeskSheet({ sheet: 'door' }) },
     { keys: 'mod+k', label: t('search'), run: () => setOpened('palette') },
     { keys: 'mod+l', label: t('lock'), run: lock, everywhere: true },
     // In a field Ctrl Z belongs to the text.

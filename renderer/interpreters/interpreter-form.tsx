@@ -1,0 +1,167 @@
+import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { catalogue } from '../../shared/catalogue/catalogue.ts';
+import {
+  INTERPRETER_KINDS,
+  InterpreterFields,
+  type InterpreterView,
+} from '../../shared/interpreters/interpreters.contract.ts';
+import { useCatalogue } from '../i18n/catalogue-labels.ts';
+import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
+import { focusFirstError } from '../office/form/focus-first-error.ts';
+import { HELP_BELOW } from '../office/form/help-below.ts';
+import { useFieldErrors } from '../office/form/use-field-errors.ts';
+import { LanguagesField } from '../staff/staff-person-fields.tsx';
+import { Message } from '../ui/message.tsx';
+import { useWeekdays } from './use-weekdays.ts';
+import { parseWeeklyHours, weeklyHoursText } from './weekly-hours-text.ts';
+
+const GENDERS = ['w', 'm', 'd'] as const;
+
+export const NEW_INTERPRETER: InterpreterFields = {
+  kind: 'volunteer',
+  name: '',
+  phone: '',
+  gender: null,
+  languages: [],
+  topicsNotTaken: [],
+  hours: [],
+  remark: '',
+};
+
+/** What can be changed of one who is on the list. */
+export function fieldsOf(interpreter: InterpreterView): InterpreterFields {
+  const { kind, name, phone, gender, languages, topicsNotTaken, hours, remark } = interpreter;
+  return { kind, name, phone, gender, languages, topicsNotTaken, hours, remark };
+}
+
+interface InterpreterFormProps {
+  start: InterpreterFields;
+  submitLabel: string;
+  pending: boolean;
+  onSubmit: (fields: InterpreterFields) => void;
+  onCancel: () => void;
+  /** Below the fields, for example a way to delete. */
+  aside?: React.ReactNode;
+}
+
+/** A volunteer or a telephone service: languages, hours of the week, what they do not take. */
+export function InterpreterForm({ start, submitLabel, pending, onSubmit, onCancel, aside }: InterpreterFormProps) {
+  const { t } = useTranslation('interpreters');
+  const { t: common } = useTranslation();
+  const { topic } = useCatalogue();
+  const weekdays = useWeekdays();
+  const errorsOf = useFieldErrors();
+  const element = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState(start);
+  const [hoursText, setHoursText] = useState(() => weeklyHoursText(start.hours, weekdays));
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const change = (next: Partial<InterpreterFields>) => {
+    setValues((now) => ({ ...now, ...next }));
+    setErrors((now) => withoutErrorsOf(now, next));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const hours = parseWeeklyHours(hoursText, weekdays);
+    const fields = { ...values, hours: hours ?? [] };
+    const found = {
+      ...errorsOf(InterpreterFields, fields),
+      ...(hours === null ? { hours: t('hours.unreadable') } : {}),
+    };
+    setErrors(found);
+    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    onSubmit(fields);
+  };
+  return (
+    <form ref={element} onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <Message kind="info">{t('help.privacy')}</Message>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+          <TextInput
+            label={t('field.name')}
+            autoComplete="off"
+            data-autofocus
+            value={values.name}
+            error={errors.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <Select
+            label={t('field.kind')}
+            allowDeselect={false}
+            data={INTERPRETER_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            value={values.kind}
+            onChange={(value) => {
+              const kind = INTERPRETER_KINDS.find((one) => one === value);
+              if (kind) change({ kind });
+            }}
+          />
+          <TextInput
+            label={t('field.phone')}
+            type="tel"
+            autoComplete="off"
+            value={values.phone}
+            error={errors.phone}
+            onChange={(event) => change({ phone: event.currentTarget.value })}
+          />
+          <Select
+            label={t('field.gender')}
+            placeholder={t('gender.notStated')}
+            clearable
+            data={GENDERS.map((gender) => ({ value: gender, label: t(`gender.${gender}`) }))}
+            value={values.gender}
+            onChange={(value) => change({ gender: GENDERS.find((one) => one === value) ?? null })}
+          />
+        </SimpleGrid>
+        <LanguagesField
+          label={t('field.languages')}
+          languages={values.languages}
+          onChange={(languages) => change({ languages })}
+          error={errors.languages}
+        />
+        <TextInput
+          {...HELP_BELOW}
+          label={t('hours.label')}
+          description={t('hours.help')}
+          autoComplete="off"
+          value={hoursText}
+          error={errors.hours}
+          onChange={(event) => {
+            setHoursText(event.currentTarget.value);
+            setErrors((now) => withoutErrorsOf(now, { hours: [] }));
+          }}
+        />
+        <MultiSelect
+          {...HELP_BELOW}
+          label={t('field.topicsNotTaken')}
+          description={t('help.topicsNotTaken')}
+          searchable
+          hidePickedOptions
+          value={[...values.topicsNotTaken]}
+          onChange={(topicsNotTaken) => change({ topicsNotTaken })}
+          data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+        />
+        <TextInput
+          {...HELP_BELOW}
+          label={t('field.remark')}
+          description={t('help.remark')}
+          autoComplete="off"
+          value={values.remark}
+          error={errors.remark}
+          onChange={(event) => change({ remark: event.currentTarget.value })}
+        />
+        <Group justify="space-between" gap="sm">
+          <Text component="div">{aside}</Text>
+          <Group gap="sm">
+            <Button variant="default" onClick={onCancel}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" loading={pending}>
+              {submitLabel}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
