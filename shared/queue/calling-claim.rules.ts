@@ -43,7 +43,7 @@ export const DUE_BEFORE_MS = 120_000;
  * desks serve the ticket; so a common language is never overtaken without end. The figures are those with which the
  * languages' mean waits lay closest together in the simulated offices (tests/bench) without a longer wait for anybody.
  */
-export const SCARCITY_CREDIT = { perWaitedMs: 4, boundMs: 25 * 60_000, amongDueMs: 10 * 60_000 } as const;
+export const SCARCITY_CREDIT = { perWaitedMs: 4, boundMs: 45 * 60_000, amongDueMs: 10 * 60_000 } as const;
 
 /**
  * A desk that alone serves some who have waited for five minutes, and many of them, leaves an appointment that others

@@ -8,6 +8,8 @@ export interface Client {
   topic: string;
   urgent: boolean;
   arrivedAt: number;
+  /** When the door opens behind which the person waits. */
+  opensAt: number;
   /** Time of the appointment; null for a walk-in. */
   dueAt: number | null;
   /** When the person leaves if nobody has called; infinite for most. */
@@ -24,21 +26,23 @@ export interface SimulatedDay {
 
 /** Draws one day. What the clients bring is the same whatever rule they are called by. */
 export function makeDay(office: SimulatedOffice, draw: Draw): SimulatedDay {
-  const windowMinutes = draw.between(...office.windowMinutes);
   const present = office.desks.filter(() => draw.uniform() >= office.absentShare);
   const desks = present.length > 0 ? present : office.desks.slice(0, 1);
   const count = Math.max(1, draw.poisson(office.clientsPerDay * draw.logNormal(office.daySigma)));
-  const arrivals: { arrivedAt: number; dueAt: number | null }[] = [];
+  const windows = office.windows.map(({ opensAt, minutes }) => ({ opensAt, minutes: draw.between(...minutes) }));
+  const arrivals: { arrivedAt: number; opensAt: number; dueAt: number | null }[] = [];
   while (arrivals.length < count) {
+    const { opensAt, minutes } = draw.pick(windows);
     if (draw.uniform() < office.appointmentShare) {
-      const dueAt = 15 * Math.floor(draw.uniform() * (windowMinutes / 15));
-      arrivals.push({ dueAt, arrivedAt: dueAt - 4 + 5 * draw.normal() });
+      const dueAt = opensAt + 15 * Math.floor(draw.uniform() * (minutes / 15));
+      arrivals.push({ opensAt, dueAt, arrivedAt: dueAt - 4 + 5 * draw.normal() });
       continue;
     }
     // More come early than late, some before the door opens.
-    const arrivedAt = -12 + (windowMinutes + 12) * draw.uniform() ** 1.35;
+    const arrivedAt = opensAt - 12 + (minutes + 12) * draw.uniform() ** 1.35;
     const together = draw.uniform() < office.burstShare ? 2 + Math.floor(draw.uniform() * 3) : 1;
-    for (let one = 0; one < together; one += 1) arrivals.push({ arrivedAt: arrivedAt + one * 0.3, dueAt: null });
+    for (let one = 0; one < together; one += 1)
+      arrivals.push({ opensAt, arrivedAt: arrivedAt + one * 0.3, dueAt: null });
   }
   const clients = arrivals
     .sort((a, b) => a.arrivedAt - b.arrivedAt)

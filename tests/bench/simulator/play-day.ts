@@ -47,11 +47,12 @@ export function playDay(office: SimulatedOffice, day: SimulatedDay, rule: Callin
     const desk = staffed[index];
     if (!desk) break;
     const servable = [...open.values()].filter(({ language }) => serves(desk.languages, language));
-    const here = servable.filter(({ arrivedAt }) => arrivedAt <= now);
+    const canBeCalledFrom = ({ arrivedAt, opensAt }: Client) => Math.max(arrivedAt, opensAt);
+    const here = servable.filter((client) => canBeCalledFrom(client) <= now);
     const everybody = [...open.values()].filter(({ arrivedAt }) => arrivedAt <= now);
     const next = rule(here, now, { bit: 1 << index, servingDesks, staffedDesks: staffed.length, everybody });
     if (!next) {
-      const comes = Math.min(...servable.filter(({ arrivedAt }) => arrivedAt > now).map(({ arrivedAt }) => arrivedAt));
+      const comes = Math.min(...servable.map(canBeCalledFrom).filter((from) => from > now));
       freeAt[index] = here.length > 0 ? Math.min(now + 1, comes) : comes;
       continue;
     }

@@ -15,8 +15,8 @@ export interface SimulatedOffice {
   daySigma: number;
   appointmentShare: number;
   urgentShare: number;
-  /** The shortest and longest time for which the door is open. */
-  windowMinutes: readonly [number, number];
+  /** When the door opens, and the shortest and longest time for which it is open. */
+  windows: readonly { opensAt: number; minutes: readonly [number, number] }[];
   /** Share of the walk-ins that come in groups of two to four at once. */
   burstShare: number;
   /** Share of the walk-ins that would give up, and after how long on average. */
@@ -35,31 +35,34 @@ export interface SimulatedDesk {
   pace: number;
 }
 
-/** The office that figures are taken in: 3 desks, 6 languages, about 40 clients in a window of two to three hours. */
+/** The office that figures are taken in: 3 desks, 6 languages, about 40 clients a day in two windows of two to three hours. */
 export const USUAL_OFFICE: SimulatedOffice = {
   desks: [
     { name: '1', languages: ['de', 'en', 'ar'], pace: 1 },
     { name: '2', languages: ['de', 'ar', 'kmr'], pace: 0.9 },
     { name: '3', languages: ['de', 'en', 'fa', 'ckb'], pace: 1.1 },
   ],
-  languages: { de: 0.3, ar: 0.26, en: 0.14, fa: 0.13, kmr: 0.1, ckb: 0.07 },
+  languages: { de: 0.28, ar: 0.26, en: 0.16, fa: 0.09, kmr: 0.14, ckb: 0.07 },
   topics: {
-    'form-help': { share: 0.3, minutes: 6 },
-    'power-gas': { share: 0.12, minutes: 9.5 },
-    kita: { share: 0.14, minutes: 11.5 },
-    'school-enrolment': { share: 0.1, minutes: 11 },
-    authorities: { share: 0.16, minutes: 14.5 },
-    residence: { share: 0.1, minutes: 17.5 },
-    housing: { share: 0.08, minutes: 16 },
+    'form-help': { share: 0.3, minutes: 11 },
+    'power-gas': { share: 0.12, minutes: 18 },
+    kita: { share: 0.14, minutes: 22 },
+    'school-enrolment': { share: 0.1, minutes: 21 },
+    authorities: { share: 0.16, minutes: 28 },
+    residence: { share: 0.1, minutes: 33 },
+    housing: { share: 0.08, minutes: 30 },
   },
   languageFactor: { de: 0.9, en: 1, ar: 1, fa: 1.1, kmr: 1.1, ckb: 1.15 },
-  serviceSigma: 0.7,
+  serviceSigma: 0.5,
   longTalkShare: 0,
   clientsPerDay: 40,
   daySigma: 0.12,
-  appointmentShare: 0.22,
+  appointmentShare: 0.15,
   urgentShare: 0.06,
-  windowMinutes: [120, 180],
+  windows: [
+    { opensAt: 0, minutes: [120, 180] },
+    { opensAt: 300, minutes: [120, 180] },
+  ],
   burstShare: 0.1,
   impatientShare: 0.12,
   patienceMinutes: 55,
@@ -70,8 +73,8 @@ export const USUAL_OFFICE: SimulatedOffice = {
 /** What the model of an office gets wrong, by name: the same office with one thing different. */
 export const MISSPECIFIED: Readonly<Record<string, Partial<SimulatedOffice>>> = {
   usual: {},
-  'talks vary little': { serviceSigma: 0.35 },
-  'talks vary more': { serviceSigma: 0.95 },
+  'talks vary little': { serviceSigma: 0.3 },
+  'talks vary more': { serviceSigma: 0.85 },
   'a few very long talks': { longTalkShare: 0.06 },
   'people come in bursts': { burstShare: 0.6, daySigma: 0.3 },
   'a desk is often missing': { absentShare: 0.15, clientsPerDay: 32 },
