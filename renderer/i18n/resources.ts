@@ -11,6 +11,7 @@ import officeDe from '../../resources/locales/de/office.json' with { type: 'json
 import partnersDe from '../../resources/locales/de/partners.json' with { type: 'json' };
 import peopleDe from '../../resources/locales/de/people.json' with { type: 'json' };
 import queueDe from '../../resources/locales/de/queue.json' with { type: 'json' };
+import screensDe from '../../resources/locales/de/screens.json' with { type: 'json' };
 import staffDe from '../../resources/locales/de/staff.json' with { type: 'json' };
 import accessEn from '../../resources/locales/en/access.json' with { type: 'json' };
 import catalogueEn from '../../resources/locales/en/catalogue.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import officeEn from '../../resources/locales/en/office.json' with { type: 'json
 import partnersEn from '../../resources/locales/en/partners.json' with { type: 'json' };
 import peopleEn from '../../resources/locales/en/people.json' with { type: 'json' };
 import queueEn from '../../resources/locales/en/queue.json' with { type: 'json' };
+import screensEn from '../../resources/locales/en/screens.json' with { type: 'json' };
 import staffEn from '../../resources/locales/en/staff.json' with { type: 'json' };
 
 /** All texts of the staff's screens. A new feature adds its two files here and is then known to `t` by type. */
@@ -43,6 +45,7 @@ export const german = {
   desk: deskDe,
   faults: faultsDe,
   queue: queueDe,
+  screens: screensDe,
 };
 
 export const english = {
@@ -60,4 +63,5 @@ export const english = {
   desk: deskEn,
   faults: faultsEn,
   queue: queueEn,
+  screens: screensEn,
 } satisfies Record<keyof typeof german, unknown>;

@@ -36,6 +36,8 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
     () => orpc.queue.today.key(),
     () => orpc.office.status.key(),
   ],
+  screen: [() => orpc.screens.list.key()],
+  'screen-settings': [() => orpc.screens.settings.key()],
   office: [() => orpc.office.key()],
   // Whether both employers have agreed to what leaves stands with the employers.
   employer: [() => orpc.office.settings.key(), () => orpc.export.status.key()],

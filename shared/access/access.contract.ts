@@ -70,7 +70,7 @@ export const accessContract = {
       desk: z.int().min(1).max(20).default(1),
     }),
     output: SessionView,
-    errors: { rule: ['sign-in-failed', 'paused'] },
+    errors: { rule: ['sign-in-failed', 'paused', 'no-such-desk'] },
   }),
   /** Ends this connection's session and forgets its keys; the office goes on. */
   lock: procedure({ access: { right: 'signed-in', from: desk }, input: Nothing, output: Nothing, errors: {} }),

@@ -113,7 +113,7 @@ export const consultationsContract = {
       obstacles: z.array(ContactObstacle).max(16).optional(),
     }),
     output: z.strictObject({ revision: Revision }),
-    errors: { rule: ['topic-twice', 'obstacle-twice', 'contact-of-another-day'] },
+    errors: { rule: ['topic-twice', 'obstacle-twice', 'contact-of-another-day', 'no-topic', 'topic-without-result'] },
   }),
   addStep: procedure({
     access: write,

@@ -28,7 +28,10 @@ describe('one line', () => {
 it('keeps what running text is made of, and refuses what nobody typed', () => {
   expect(text(80).parse('a\r\nb\tc\u2028d')).toBe('a\nb\tc\u2028d');
   expect(text(80).parse('')).toBe('');
-  for (const value of ['\u0007', '\u009f', '\u2067', '\uffff', '\udc00'])
-    expect(text(80).safeParse(value).success).toBe(false);
+  for (const value of ['\u0007', '\u009f', '\uffff', '\udc00']) expect(text(80).safeParse(value).success).toBe(false);
   expect(text(3).safeParse('abcd').success).toBe(false);
+});
+
+it('leaves out what pasted text brings along to turn its direction', () => {
+  expect(text(80).parse('\u2068+49 231 50-0\u2069, \u202d0231\u202c')).toBe('+49 231 50-0, 0231');
 });

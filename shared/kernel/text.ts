@@ -4,6 +4,10 @@ import { z } from 'zod';
 const UNPRINTABLE =
   /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+// What pasted text brings along to turn its direction round (phone numbers from an address book, text from a chat). The
+// screen and the letter set direction by themselves.
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 // Something that is seen: no blank, no joiner or other character without a shape of its own.
 const VISIBLE = /[^\p{Z}\p{C}\s]/u;
 
@@ -12,11 +16,12 @@ export function isBlank(value: string): boolean {
   return !VISIBLE.test(value);
 }
 
-/** Running text of up to `max` characters, NFC, newlines allowed, without control characters. */
+/** Running text of up to `max` characters, NFC, newlines allowed, without control characters; marks that turn its direction are left out. */
 export function text(max: number) {
   return z
     .string()
     .max(max)
+    .transform((value) => value.replaceAll(TURNING, ''))
     .refine((value) => !UNPRINTABLE.test(value))
     .transform((value) => value.replaceAll('\r\n', '\n').normalize('NFC'));
 }

@@ -123,3 +123,11 @@ it('lets people in, and makes them wait, though the pause can’t be written dow
   office.clock.advance(61_000);
   expect(await tryToSignIn('city', testPassphrase('city'))).toBe('signed in');
 });
+
+it('lets nobody sign in at a desk that the office does not have', async () => {
+  const connection: Connection = { kind: 'desk', session: null };
+  const at = (desk: number) =>
+    signIn(office.core, connection, { name: 'city', passphrase: testPassphrase('city'), desk });
+  await expect(at(20)).rejects.toThrow(expect.objectContaining({ detail: { reason: 'no-such-desk' } }));
+  expect(connection.session).toBeNull();
+});

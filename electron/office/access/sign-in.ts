@@ -69,6 +69,7 @@ export function signIn(
     const entry = readKeyring(core.ports.dataFolder)?.staff.find(({ staffId }) => staffId === proven.staffId);
     const staff = findStaff(openDatabaseOf(core), proven.staffId);
     if (!entry || !staff?.active) throw signInFailed(core);
+    if (input.desk > findOffice(openDatabaseOf(core)).desks) throw rule('no-such-desk');
     const keys = await sessionKeys(core, entry, staff, personal);
     if (connection.closed) {
       forgetKeys(keys);

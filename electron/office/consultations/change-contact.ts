@@ -5,7 +5,7 @@ import type {
   INTERPRETER_MODES,
   MEDIA,
 } from '../../../shared/consultations/consultations.contract.ts';
-import { hasDuplicate } from '../../../shared/consultations/contact.rules.ts';
+import { hasDuplicate, topicsProblem } from '../../../shared/consultations/contact.rules.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { requirePerson } from '../people/person-row.ts';
@@ -28,7 +28,7 @@ export interface ContactChange {
 
 /**
  * Replaces what is given of a contact of today, or of a talk that is left over from an earlier day; its ticket follows it to another person. Throws CONFLICT, RULE
- * topic-twice, RULE obstacle-twice, RULE contact-of-another-day, NOT_FOUND also for an unknown person.
+ * topic-twice, RULE obstacle-twice, RULE contact-of-another-day, RULE no-topic or topic-without-result for a finished one, NOT_FOUND also for an unknown person.
  */
 export function changeContact(tx: Tx, input: ContactChange): { revision: number } {
   const contact = getContact(tx, input.contactId);
@@ -37,6 +37,9 @@ export function changeContact(tx: Tx, input: ContactChange): { revision: number 
   if (contact.day !== localDateOf(tx.at) && !leftOver) throw rule('contact-of-another-day');
   if (hasDuplicate(input.topics?.map((topic) => topic.topic) ?? [])) throw rule('topic-twice');
   if (hasDuplicate(input.obstacles?.map((obstacle) => obstacle.obstacle) ?? [])) throw rule('obstacle-twice');
+  // What counts already keeps to what was asked before it counted.
+  const problem = contact.finished_at !== null && input.topics ? topicsProblem(input.topics) : null;
+  if (problem) throw rule(problem);
   if (input.personId) requirePerson(tx, input.personId);
 
   const personId = input.personId === undefined ? contact.person_id : input.personId;

@@ -26,6 +26,18 @@ const finish = (on: { ticketId: string; revision: number }, minutes: number | nu
   );
 const SOLVED = [{ topic: 'kita', result: 'solved' }];
 
+it('keeps to what was asked of it once it is finished: topics, and a result for each', () => {
+  const on = talk(office, office.who.city, { spoken: 'ar', topics: ['kita'] });
+  change({ contactId: on.contactId, revision: view(on.contactId).revision, topics: SOLVED });
+  finish(on);
+  const again = (topics: ContactChange['topics']) =>
+    change({ contactId: on.contactId, revision: view(on.contactId).revision, topics });
+  expect(() => again([])).toThrow(rule('no-topic'));
+  expect(() => again([{ topic: 'birth', result: null }])).toThrow(rule('topic-without-result'));
+  again([{ topic: 'birth', result: 'solved' }]);
+  expect(view(on.contactId).topics).toMatchObject([{ topic: 'birth', result: 'solved' }]);
+});
+
 describe('a contact', () => {
   it('begins with what was said at the door, without results', () => {
     const personId = newPerson(office);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deskOf, faultOf } from '../testing/test-desk.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
+import { newPerson } from '../testing/test-people.ts';
 import { newScreen, pairScreen } from '../testing/test-screen.ts';
 
 let office: TestOffice;
@@ -178,10 +179,7 @@ describe('a display', () => {
     const desk = deskOf(office, office.who.city);
     const display = newScreen(office, 'display');
     await pairScreen(deskOf(office, office.who.lead), display);
-    const { id: personId } = await desk.people.create({
-      requestId: requestId(),
-      fields: { givenName: 'Zerdeşt', familyName: 'Wunderlich', languages: ['kmr'] },
-    } as never);
+    const personId = newPerson(office, { givenName: 'Zerdeşt', familyName: 'Wunderlich' });
     const { ticketId, revision } = await desk.queue.checkIn({
       requestId: requestId(),
       spoken: 'kmr',

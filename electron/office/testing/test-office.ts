@@ -80,7 +80,7 @@ export function setUpAnswers(city: { recipients: string[]; receiptKeyPem: string
       address: 'Beispielstraße 1, 44135 Dortmund',
       openingHours: '',
       languages: ['de', 'ar', 'en', 'fa', 'kmr'],
-      desks: 2,
+      desks: 8,
       ticketLetter: 'A',
     },
     employers: {

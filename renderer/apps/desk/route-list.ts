@@ -43,6 +43,7 @@ export const routeList = [
   { path: '/interpreters', titleKey: 'nav.interpreters', needs: 'interpreters.write', inNavigation: true },
   { path: '/partners', titleKey: 'nav.partners', needs: 'partners.read', inNavigation: true },
   { path: '/export', titleKey: 'nav.export', needs: 'export.read', inNavigation: true },
+  { path: '/screens', titleKey: 'nav.screens', needs: null, inNavigation: true },
   { path: '/staff', titleKey: 'nav.staff', needs: null, inNavigation: true },
   { path: '/settings', titleKey: 'nav.settings', needs: null, inNavigation: true },
 ] as const satisfies readonly RouteEntry[];

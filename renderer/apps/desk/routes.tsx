@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBuildingStore,
+  IconDeviceTv,
   IconDoorEnter,
   IconLanguage,
   IconMail,
@@ -37,6 +38,7 @@ const screens: Readonly<Record<RoutePath, RouteScreen>> = {
   },
   '/partners': { icon: IconAddressBook, screen: lazy(() => import('../../partners/partners-screen.tsx')) },
   '/export': { icon: IconMoonStars, screen: lazy(() => import('../../export/export-screen.tsx')) },
+  '/screens': { icon: IconDeviceTv, screen: lazy(() => import('../../screens/screens-screen.tsx')) },
   '/staff': { icon: IconUsers, screen: lazy(() => import('../../staff/staff-screen.tsx')) },
   '/settings': { icon: IconBuildingStore, screen: lazy(() => import('../../office/settings-screen.tsx')) },
 };

@@ -83,10 +83,11 @@ describe('receipts', () => {
     await writeFile(join(folder, 'mengede-report-e1-00000004.receipt'), right.replace('loaded', 'stored'));
     await writeFile(join(folder, 'mengede-report-e1-00000005.receipt'), 'x'.repeat(5000));
     await symlink(folder, join(folder, 'mengede-report-e1-00000006.receipt'));
+    await symlink(join(folder, 'nowhere'), join(folder, 'mengede-report-e1-00000007.receipt'));
     await writeFile(join(folder, `.${NAME}.receipt.part`), right);
     expect(await readReceipts(folder, city.publicKeyPem)).toEqual({
       receipts: [receipt],
-      unreadable: [2, 3, 4, 5, 6].map((each) => `mengede-report-e1-0000000${each}.receipt`),
+      unreadable: [2, 3, 4, 5, 6, 7].map((each) => `mengede-report-e1-0000000${each}.receipt`),
     });
   });
 });

@@ -83,8 +83,9 @@ export async function readReceipts(
 }
 
 async function readReceipt(path: string, cityKeyPem: string): Promise<Receipt | null> {
-  const facts = await stat(path);
-  if (!facts.isFile() || facts.size > MOST_RECEIPT_BYTES) return null;
+  // A link that leads nowhere, or a file that is taken away at this moment, is no receipt.
+  const facts = await stat(path).catch(() => null);
+  if (!facts?.isFile() || facts.size > MOST_RECEIPT_BYTES) return null;
   const text = await readFile(path, 'utf8');
   try {
     return verifyReceipt(text, cityKeyPem);
