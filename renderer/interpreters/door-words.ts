@@ -18,7 +18,7 @@ export function useDoorWords() {
       return t('door.sentence', {
         who: t(`door.by.${answer.by}`, { name: answer.name ?? '' }),
         when: answer.until === null ? t('door.when.today') : t('door.when.untilOnly', { time: answer.until }),
-        ahead: t('door.ahead', { count: answer.ahead }),
+        ahead: answer.ahead === 0 ? '' : t('door.ahead', { count: answer.ahead }),
         verdict: verdict(answer),
       });
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import trainingOffice from '../../../resources/demo/training-office.json' with { type: 'json' };
 import { NoteLevel, STEP_OWNERS } from '../../../shared/consultations/consultations.contract.ts';
-import { addDays, type Instant, instantOfLocal, localDateOf } from '../../../shared/kernel/instants.ts';
+import { InterpreterFields } from '../../../shared/interpreters/interpreters.contract.ts';
+import { addDays, type Instant, instantOfLocal, localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import { PersonFields } from '../../../shared/people/people.contract.ts';
 import type { Session } from '../access/session.ts';
 import { changeContact } from '../consultations/change-contact.ts';
@@ -11,6 +12,8 @@ import { writeNote } from '../consultations/notes/write-note.ts';
 import { addStep, changeStep } from '../consultations/write-step.ts';
 import { type Core, openDatabaseOf, publish } from '../core.ts';
 import type { Tx } from '../database/handles.ts';
+import { listInterpreters } from '../interpreters/interpreter-row.ts';
+import { addInterpreter, setToday } from '../interpreters/write-interpreter.ts';
 import { seedExamplePartners } from '../partners/seed-example-partners.ts';
 import { createPerson } from '../people/write-person.ts';
 import { actOnTicket, startTicket } from '../queue/act-on-ticket.ts';
@@ -37,12 +40,30 @@ export function playTrainingDays(core: Core, sessions: ReadonlyMap<string, Sessi
   const people = new Map<string, string>();
   at(instantOfLocal(addDays(today, -20), '09:00'), lead, (tx) => {
     seedExamplePartners(tx);
+    for (const { today: _today, ...interpreter } of trainingOffice.interpreters)
+      addInterpreter(tx, InterpreterFields.parse(interpreter));
     for (const { key, ...person } of trainingOffice.people)
       people.set(key, createPerson(tx, PersonFields.parse(person), lead).id);
   });
   for (const past of trainingOffice.past)
     playPast(at, colleague(past.by), past, addDays(today, -past.daysAgo), people, today);
+  at(notBefore(today, later(now, -60)), lead, (tx) => callInterpreters(tx, now));
   for (const ticket of trainingOffice.today) playToday(at, lead, ticket, now, people);
+}
+
+/** Some volunteers said this morning that they are there, until some hours from now. */
+function callInterpreters(tx: Tx, now: Instant): void {
+  const onCall = trainingOffice.interpreters.filter(({ today }) => today).map(({ name }) => name);
+  const until = later(now, 150);
+  const isSameDay = localDateOf(until) === localDateOf(now);
+  for (const { id, revision, name } of listInterpreters(tx, now))
+    if (onCall.includes(name))
+      setToday(tx, { id, revision, today: { onCall: true, until: isSameDay ? halfHour(localTimeOf(until)) : null } });
+}
+
+/** The half hour that has begun: nobody says 11:47. */
+function halfHour(time: string): string {
+  return `${time.slice(0, 3)}${time.slice(3) < '30' ? '00' : '30'}`;
 }
 
 type At = (instant: Instant, who: Session, change: (tx: Tx) => void) => void;
