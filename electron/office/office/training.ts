@@ -41,7 +41,9 @@ export async function startTraining(core: Core): Promise<void> {
     for (const { signInName } of trainingOffice.staff) {
       const connection: Connection = { kind: 'desk', session: null };
       connections.push(connection);
-      await signIn(core, connection, { name: signInName, passphrase: TRAINING_PASSPHRASE, desk: connections.length });
+      // More people than desks: they take turns.
+      const desk = 1 + ((connections.length - 1) % answers.office.desks);
+      await signIn(core, connection, { name: signInName, passphrase: TRAINING_PASSPHRASE, desk });
       if (connection.session) sessions.set(signInName, connection.session);
     }
     playTrainingDays(core, sessions);
