@@ -3,6 +3,7 @@ import catalogueDe from '../../resources/locales/de/catalogue.json' with { type:
 import commonDe from '../../resources/locales/de/common.json' with { type: 'json' };
 import consultationsDe from '../../resources/locales/de/consultations.json' with { type: 'json' };
 import deskDe from '../../resources/locales/de/desk.json' with { type: 'json' };
+import emergencyDe from '../../resources/locales/de/emergency.json' with { type: 'json' };
 import exportingDe from '../../resources/locales/de/export.json' with { type: 'json' };
 import faultsDe from '../../resources/locales/de/faults.json' with { type: 'json' };
 import interpretersDe from '../../resources/locales/de/interpreters.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import catalogueEn from '../../resources/locales/en/catalogue.json' with { type:
 import commonEn from '../../resources/locales/en/common.json' with { type: 'json' };
 import consultationsEn from '../../resources/locales/en/consultations.json' with { type: 'json' };
 import deskEn from '../../resources/locales/en/desk.json' with { type: 'json' };
+import emergencyEn from '../../resources/locales/en/emergency.json' with { type: 'json' };
 import exportingEn from '../../resources/locales/en/export.json' with { type: 'json' };
 import faultsEn from '../../resources/locales/en/faults.json' with { type: 'json' };
 import interpretersEn from '../../resources/locales/en/interpreters.json' with { type: 'json' };
@@ -32,6 +34,7 @@ import staffEn from '../../resources/locales/en/staff.json' with { type: 'json' 
 /** All texts of the staff's screens. A new feature adds its two files here and is then known to `t` by type. */
 export const german = {
   staff: staffDe,
+  emergency: emergencyDe,
   export: exportingDe,
   interpreters: interpretersDe,
   letters: lettersDe,
@@ -50,6 +53,7 @@ export const german = {
 
 export const english = {
   staff: staffEn,
+  emergency: emergencyEn,
   export: exportingEn,
   interpreters: interpretersEn,
   letters: lettersEn,

@@ -36,6 +36,8 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
     () => orpc.queue.today.key(),
     () => orpc.office.status.key(),
   ],
+  // The banner listens for itself, also where nobody is signed in.
+  emergency: [],
   screen: [() => orpc.screens.list.key()],
   'screen-settings': [() => orpc.screens.settings.key()],
   office: [() => orpc.office.key()],

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { forgetSession } from '../../access/lock.ts';
 import { useMaybeSession } from '../../access/session-store.ts';
 import { SignInScreen } from '../../access/sign-in-screen.tsx';
+import { EmergencyBanner } from '../../emergency/emergency-banner.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { useChanges } from '../../rpc/use-changes.ts';
 import { useConnectionState } from '../../rpc/use-connection-state.ts';
@@ -14,8 +15,18 @@ import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { BeforeOffice } from './before-office.tsx';
 import { AppFrame } from './frame/app-frame.tsx';
 
-/** What the desk shows first: the line, then the office's phase, then the person. */
+/** The desk, and over it whatever other desks call: also when the screen is locked. */
 export function DeskApp() {
+  return (
+    <>
+      <EmergencyBanner />
+      <Desk />
+    </>
+  );
+}
+
+/** What the desk shows first: the line, then the office's phase, then the person. */
+function Desk() {
   const { t } = useTranslation('desk');
   const line = useConnectionState();
   const session = useMaybeSession();

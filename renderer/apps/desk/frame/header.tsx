@@ -3,6 +3,7 @@ import { IconLock, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmedUpTo } from '../../../desk/confirmed-up-to.tsx';
+import { CallForHelp } from '../../../emergency/call-for-help.tsx';
 import { HeaderLanguages } from '../../../interpreters/header-languages.tsx';
 import { orpc } from '../../../rpc/client.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -37,6 +38,7 @@ export function Header({ onSearch, onLock }: { onSearch: () => void; onLock: () 
       <Group gap="xs" wrap="nowrap" className={classes.end}>
         <HeaderLanguages />
         <ConfirmedUpTo />
+        <CallForHelp />
         <PersonMenu />
         <Button
           variant="subtle"
