@@ -28,6 +28,7 @@ import { type Handlers, routerFor } from './rpc/router.ts';
 import { leaveScreen, letInHere } from './screens/let-in.ts';
 import { screensHandlers } from './screens/screens.handlers.ts';
 import { serveScreens } from './screens/serve-screens.ts';
+import { scheduleWaitingTime } from './waiting-time/watch-waiting-time.ts';
 
 /** One office: all of its business logic, whatever hosts it. */
 export interface Office {
@@ -75,6 +76,7 @@ export function officeOf(core: Core): Office {
   scheduleDueTickets(core);
   core.opened.push(resumePrinting);
   scheduleWakeUps(core);
+  scheduleWaitingTime(core);
   serveScreens(core);
   const connect = (kind: ConnectionKind): Connection => {
     const connection: Connection = { kind, session: null };

@@ -42,6 +42,7 @@ function ticket(id: string, part: Partial<TicketView>): TicketView {
     clocks: { waitingMs: 0, wayMs: 0, serviceMs: 0 },
     runningClock: 'waitingMs',
     undoable: null,
+    promise: null,
     servableBy: [],
     contactId: null,
     ...part,

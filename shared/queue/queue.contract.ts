@@ -105,6 +105,8 @@ export const TicketView = z.strictObject({
   forwardWords: z.string(),
   /** Why it stands at this place in the line for the calling desk, or why it was called; null: neither. */
   why: z.strictObject({ reason: z.enum(CALL_REASONS), creditMinutes: z.int() }).nullable(),
+  /** How long the person was told that they would wait, minutes from the arrival; null: nothing was promised. */
+  promise: z.strictObject({ fromMinutes: z.int(), toMinutes: z.int() }).nullable(),
   /** Who of those signed in speaks a language that the person understands. */
   servableBy: z.array(Id),
   contactId: Id.nullable(),

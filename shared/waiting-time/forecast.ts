@@ -12,7 +12,7 @@ export interface LiveQueue {
   /** Today's tickets as far as they have come; what has not happened yet is null. */
   today: readonly PastTicket[];
   /** Who sits at a desk, where that is known; else it is found out from who has called and from the past. */
-  staffed?: readonly { server: string; speaks(language: string): boolean }[];
+  staffed?: readonly { server: string; serves(ticket: PastTicket): boolean }[];
   /** Appointments of today that have not come yet, where they are known; then no others are expected. */
   booked?: readonly PastTicket[];
 }
@@ -44,17 +44,17 @@ export function forecastMinutes(
     .filter((one) => one !== target && one.arrivedAtMs <= nowMs && isOpenAt(one, nowMs))
     .sort(byArrival);
   const servers = queue.staffed?.map(({ server }) => server) ?? serversOf(model, queue);
-  const speaks = languagesOf(model, queue);
-  const standings = standingsOf(queue, servers, speaks, waiting);
-  const gone = waiting.map((one) => chanceOfBeingGone(model, queue, speaks, servers, one));
+  const serves = servesOf(model, queue);
+  const standings = standingsOf(queue, servers, serves, waiting);
+  const gone = waiting.map((one) => chanceOfBeingGone(model, queue, serves, servers, one));
   const sample = Float64Array.from({ length: paths }, () => {
-    const desksOf = drawDesks(servers, speaks, uniform);
+    const desksOf = drawDesks(servers, serves, uniform);
     const beginning = beginningFor(model, queue, waiting, uniform);
-    const self = queuedOf(target, desksOf(target.language), model.dueGridMs);
+    const self = queuedOf(target, desksOf(target), model.dueGridMs);
     const tickets: QueuedTicket[] = [self];
     waiting.forEach((one, index) => {
       if (uniform() < (gone[index] ?? 0)) return;
-      const ticket = queuedOf(one, desksOf(one.language), model.dueGridMs);
+      const ticket = queuedOf(one, desksOf(one), model.dueGridMs);
       ticket.leavesAtMs = model.arrivals.leavesAtMs(one.arrivedAtMs, nowMs, uniform);
       tickets.push(ticket);
     });
@@ -90,32 +90,40 @@ function serversOf(model: OfficeModel, { today }: LiveQueue): string[] {
   return [...new Set([...seen, ...model.habits.servers])].slice(0, 30);
 }
 
-type Speaks = (server: string, language: string) => number;
+/** How sure it is, 0 to 1, that a server takes a ticket. */
+export type Serves = (server: string, ticket: PastTicket) => number;
 
-function languagesOf(model: OfficeModel, { staffed, today }: LiveQueue): Speaks {
+function servesOf(model: OfficeModel, { staffed, today }: LiveQueue): Serves {
   if (staffed) {
     const byServer = new Map(staffed.map((one) => [one.server, one]));
-    return (server, language) => (byServer.get(server)?.speaks(language) ? 1 : 0);
+    return (server, ticket) => (byServer.get(server)?.serves(ticket) ? 1 : 0);
   }
   const didToday = new Set(today.map(({ server, language }) => `${server}|${language}`));
-  return (server, language) => (didToday.has(`${server}|${language}`) ? 1 : model.habits.speaks(server, language));
+  return (server, { language }) => (didToday.has(`${server}|${language}`) ? 1 : model.habits.speaks(server, language));
 }
 
-/** For one play: the desks that serve a language; where it is not sure, sometimes so, sometimes not; all where none does. */
-function drawDesks(servers: readonly string[], speaks: Speaks, uniform: () => number): (language: string) => number {
+/**
+ * For one play: the desks that serve a ticket; where it is not sure, sometimes so, sometimes not, but the same for all of a
+ * language; all where none does.
+ */
+function drawDesks(servers: readonly string[], serves: Serves, uniform: () => number): (ticket: PastTicket) => number {
   const all = 2 ** servers.length - 1;
-  const known = new Map<string, number>();
-  return (language) => {
-    const before = known.get(language);
-    if (before !== undefined) return before;
+  const draws = new Map<string, number>();
+  const isServed = (server: string, ticket: PastTicket) => {
+    const chance = serves(server, ticket);
+    if (chance >= 1) return true;
+    if (chance <= 0.02) return false;
+    const key = `${server}|${ticket.language}`;
+    const draw = draws.get(key) ?? uniform();
+    draws.set(key, draw);
+    return draw < chance;
+  };
+  return (ticket) => {
     let bits = 0;
     servers.forEach((server, index) => {
-      const chance = speaks(server, language);
-      if (chance >= 1 || (chance > 0.02 && uniform() < chance)) bits |= 1 << index;
+      if (isServed(server, ticket)) bits |= 1 << index;
     });
-    const desks = bits === 0 ? all : bits;
-    known.set(language, desks);
-    return desks;
+    return bits === 0 ? all : bits;
   };
 }
 
@@ -126,14 +134,14 @@ function drawDesks(servers: readonly string[], speaks: Speaks, uniform: () => nu
 function chanceOfBeingGone(
   model: OfficeModel,
   { today, nowMs }: LiveQueue,
-  speaks: Speaks,
+  serves: Serves,
   servers: readonly string[],
   one: PastTicket,
 ): number {
   const chance = model.arrivals.goneUnseen(nowMs - one.arrivedAtMs);
   if (chance === 0) return 0;
-  const serving = (language: string) => servers.filter((server) => speaks(server, language) > 0.5).length;
-  const own = serving(one.language);
+  const serving = (ticket: PastTicket) => servers.filter((server) => serves(server, ticket) > 0.5).length;
+  const own = serving(one);
   const isPassedOver = today.some(
     (other) =>
       other.kind === one.kind &&
@@ -143,8 +151,7 @@ function chanceOfBeingGone(
       other.calledAtMs <= nowMs &&
       other.server !== null &&
       // A credit goes to those whom fewer desks serve, so that overtaking by these says nothing.
-      (other.language === one.language ||
-        (speaks(other.server, one.language) > 0.98 && serving(other.language) >= own)),
+      (other.language === one.language || (serves(other.server, one) > 0.98 && serving(other) >= own)),
   );
   return isPassedOver ? 0.95 : chance;
 }
@@ -153,7 +160,7 @@ function pushComing(
   tickets: QueuedTicket[],
   model: OfficeModel,
   { nowMs, dayStartMs, weekday, today, booked }: LiveQueue,
-  desksOf: (language: string) => number,
+  desksOf: (ticket: PastTicket) => number,
   uniform: () => number,
 ): void {
   const coming = model.arrivals.drawComing(
@@ -167,11 +174,9 @@ function pushComing(
     const shiftMs = arrivedAtMs - like.arrivedAtMs;
     const dueAtMs = like.dueAtMs === null ? null : like.dueAtMs + shiftMs;
     number += 1;
-    tickets.push(
-      queuedOf({ ...like, number, arrivedAtMs, dueAtMs, dayStartMs }, desksOf(like.language), model.dueGridMs),
-    );
+    tickets.push(queuedOf({ ...like, number, arrivedAtMs, dueAtMs, dayStartMs }, desksOf(like), model.dueGridMs));
   }
-  for (const one of booked ?? []) tickets.push(queuedOf(one, desksOf(one.language), null));
+  for (const one of booked ?? []) tickets.push(queuedOf(one, desksOf(one), null));
 }
 
 function freeAt(

@@ -6,6 +6,8 @@ export interface PastTicket {
   day: string;
   dayStartMs: number;
   language: string;
+  /** What the person understands beside it; without it: nothing else. */
+  understood?: string;
   topics: readonly string[];
   /** Whether it goes first. */
   urgent: boolean;

@@ -1,5 +1,5 @@
 import { CLOSED_FROM_MS, type Closure } from './desk-habits.ts';
-import type { LiveQueue } from './forecast.ts';
+import type { LiveQueue, Serves } from './forecast.ts';
 import type { OfficeModel } from './office-model.ts';
 import type { PastTicket } from './past-ticket.ts';
 
@@ -16,7 +16,7 @@ export type Standing =
 export function standingsOf(
   { today, nowMs, staffed }: LiveQueue,
   servers: readonly string[],
-  speaks: (server: string, language: string) => number,
+  serves: Serves,
   waiting: readonly PastTicket[],
 ): Standing[] {
   const calls = callsOf(today, nowMs);
@@ -24,7 +24,7 @@ export function standingsOf(
   return servers.map((server): Standing => {
     const newest = calls.findLast((call) => call.server === server);
     const waitedForSince = Math.min(
-      ...waiting.filter(({ language }) => speaks(server, language) > 0.5).map(({ arrivedAtMs }) => arrivedAtMs),
+      ...waiting.filter((ticket) => serves(server, ticket) > 0.5).map(({ arrivedAtMs }) => arrivedAtMs),
     );
     if (!newest || newest.calledAtMs < openSinceMs)
       // Who is known to sit there is there.

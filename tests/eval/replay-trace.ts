@@ -1,9 +1,8 @@
-import { callMoment, claimKey } from '../../shared/queue/calling-claim.rules.ts';
+import { OWN_ORDER } from '../../electron/office/waiting-time/own-order.ts';
 import { forecastMinutes } from '../../shared/waiting-time/forecast.ts';
 import { learnOffice, type OfficeModel } from '../../shared/waiting-time/office-model.ts';
 import { daysOf, type PastTicket, weekdayOf } from '../../shared/waiting-time/past-ticket.ts';
 import { createRangeCorrection } from '../../shared/waiting-time/promised-range.ts';
-import { type CallingOrder } from '../../shared/waiting-time/simulate-call.ts';
 import { zmsMinutes } from './zms-estimate.ts';
 
 /** One promise of the replay with what became of it; minutes. */
@@ -27,12 +26,6 @@ const PATHS = 160;
 /** The past that a model learns from: what is older says little about today. */
 const LEARNED_TICKETS = 4000;
 
-/** Our own order of calling, so that a past that was called by it is recognized. */
-const OURS: CallingOrder = (waiting, desk, staffedDesks, nowMs) => {
-  const moment = callMoment(waiting, desk, staffedDesks, nowMs);
-  return (ticket) => claimKey(ticket, moment);
-};
-
 /**
  * Learns from the first 60 % of the days, calibrates on the next 20 %, replays the rest: each ticket is promised a range
  * from what was known when it came. As in the office, each night learns from the day that is over, and a range's correction
@@ -49,7 +42,7 @@ export function replayTrace(tickets: readonly PastTicket[], onDay?: (day: string
     const [day, today] = days[index] ?? ['', []];
     onDay?.(day);
     const past = days.slice(0, index).flatMap(([, of]) => of);
-    const model = learnOffice(past.slice(-LEARNED_TICKETS), { also: { ours: OURS } });
+    const model = learnOffice(past.slice(-LEARNED_TICKETS), { also: { ours: OWN_ORDER } });
     const ended: { atMs: number; learn: () => void }[] = [];
     today.forEach((ticket, place) => {
       // Only waits that have ended by now teach.

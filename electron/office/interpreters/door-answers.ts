@@ -16,6 +16,7 @@ import { findOffice } from '../office/office-row.ts';
 import { waitingLine } from '../queue/call-next.ts';
 import { staffedDesks } from '../queue/staffed-desks.ts';
 import { eventsOfDay } from '../queue/ticket-events.ts';
+import { rangeForNewTicket } from '../waiting-time/live-range.ts';
 import { interpreterNames } from './interpreter-row.ts';
 import { openDoorsNow, presentNow } from './present.ts';
 import { stepsFor } from './serving.ts';
@@ -41,7 +42,13 @@ export function doorAnswers(db: Db, core: Core, asked: Asked): { now: Instant; a
     busy: busyStaff(db, day),
     names: interpreterNames(db),
   };
-  return { now, answers: languages.map((language) => answerFor(language, asked, standing)) };
+  return {
+    now,
+    answers: languages.map((language) => {
+      const range = () => rangeForNewTicket(db, core, { languages: [language], topics: asked.topics });
+      return answerFor(language, asked, standing, range);
+    }),
+  };
 }
 
 interface Standing {
@@ -54,7 +61,7 @@ interface Standing {
   names: ReadonlyMap<string, string>;
 }
 
-function answerFor(language: string, asked: Asked, standing: Standing): DoorAnswer {
+function answerFor(language: string, asked: Asked, standing: Standing, range: () => DoorAnswer['range']): DoorAnswer {
   const need: ServingNeed = {
     spoken: language,
     understood: language,
@@ -71,7 +78,7 @@ function answerFor(language: string, asked: Asked, standing: Standing): DoorAnsw
     minutesLeft: until === null ? null : minutesOfDay(until) - minutesOfDay(localTimeOf(standing.now)),
     ahead,
     somebodyFree: isSomebodyFree(steps, standing),
-    range: null,
+    range: today?.kind === 'tandem' ? range() : null,
   };
   const hours = steps.find((step) => step.kind === 'appointment' && step.fit !== 'partly');
   return {

@@ -11,6 +11,7 @@ import { presentStaff } from '../interpreters/present.ts';
 import { servableBy } from '../interpreters/serving.ts';
 import { findOffice } from '../office/office-row.ts';
 import { displayNames } from '../people/person-row.ts';
+import { promisedRange, promisesOfDays, type TicketPromise } from '../waiting-time/promise-row.ts';
 import { asWaiting, lineForDesk } from './call-next.ts';
 import { listLeftOver } from './left-over.ts';
 import { closedAt } from './queue-day.ts';
@@ -37,6 +38,7 @@ export function queueToday(db: Db, core: Core, who?: Who): QueueDay {
   );
   const { ticket_letter: letter, call_repeats: repeats } = findOffice(db);
   const present = presentStaff(db, core);
+  const promises = promisesOfDays(db, days.toSorted()[0] ?? day, day);
   const today = tickets.slice(0, tickets.length - leftOver.length);
   const waiting = today.flatMap((ticket) => asWaiting(ticket, events.get(ticket.id) ?? []));
   const placed = who ? lineForDesk(core, waiting, who, now).placed : null;
@@ -45,7 +47,16 @@ export function queueToday(db: Db, core: Core, who?: Who): QueueDay {
   const views = new Map(
     tickets.map((ticket) => [
       ticket.id,
-      viewOf(ticket, events.get(ticket.id) ?? [], { names, contacts, letter, repeats, present, today: day, reasons }),
+      viewOf(ticket, events.get(ticket.id) ?? [], {
+        names,
+        contacts,
+        letter,
+        repeats,
+        present,
+        today: day,
+        reasons,
+        promises,
+      }),
     ]),
   );
   const inOrder = order.flatMap(({ id }) => views.get(id) ?? []);
@@ -64,12 +75,13 @@ interface Beside {
   today: string;
   /** Why each who waits stands where they stand. */
   reasons: ReadonlyMap<string, Why>;
+  promises: ReadonlyMap<string, TicketPromise>;
 }
 
 function viewOf(
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { names, contacts, letter, repeats, present, today, reasons }: Beside,
+  { names, contacts, letter, repeats, present, today, reasons, promises }: Beside,
 ): TicketView {
   const standing = standingOf(events);
   const { undoable } = standing;
@@ -114,6 +126,7 @@ function viewOf(
       standing.state === 'waiting'
         ? (reasons.get(ticket.id) ?? null)
         : parseCallReason(counting.findLast(({ type }) => type === 'called')?.reason ?? null),
+    promise: promisedRange(promises.get(ticket.id)),
     servableBy: servableBy(ticket, present),
     contactId: contacts.get(ticket.id) ?? null,
     ...(ticket.day === today ? {} : { leftOverFrom: ticket.day }),

@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import type { Db } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
 import { screenSettings } from '../screens/screen-row.ts';
+import { findPromise, promisedRange } from '../waiting-time/promise-row.ts';
 import { getTicket } from './ticket-row.ts';
 
 /** The slip of a ticket on the office's paper: no name, no topic. Throws NOT_FOUND. */
@@ -17,7 +18,7 @@ export function slipOf(db: Db, core: Core, ticketId: string): string {
     officeName: office.name,
     language: ticket.spoken,
     readLanguage: ticket.read,
-    range: null,
+    range: promisedRange(findPromise(db, ticketId)),
     paper: screenSettings(db).paper,
     fontFaceCss: core.ports.fontFaceCss,
   });
