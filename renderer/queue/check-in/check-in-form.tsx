@@ -76,6 +76,7 @@ export function CheckInForm({ entry, onChange, onSubmit, pending, submitLabel, k
         <TopicChooser
           ref={topicField}
           chosen={entry.topics}
+          takesFocus={entry.spoken !== null}
           onToggle={(id) => change({ topics: toggleTopic(entry.topics, id) })}
           onEnter={(pointedAt) =>
             submit(pointedAt ? { ...entry, topics: toggleTopic(entry.topics, pointedAt) } : entry)

@@ -46,7 +46,7 @@ export function LanguageChips({ languages: { ofOffice, others }, chosen, onChoos
         ref={ref}
         label={t('checkIn.language')}
         size="lg"
-        takesFocus
+        takesFocus={chosen === null}
         options={ofOffice.map(option)}
       />
       {others.length > 0 && (

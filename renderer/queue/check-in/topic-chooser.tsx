@@ -16,6 +16,8 @@ interface TopicChooserProps {
   onEnter: (pointedAt: string | null) => void;
   /** A digit in this field means a language. */
   onDigit: (digit: number) => void;
+  /** Whether the language is known, so that the sheet begins here. */
+  takesFocus: boolean;
   ref: Ref<HTMLInputElement>;
 }
 
@@ -23,7 +25,7 @@ interface TopicChooserProps {
  * Topics by typing: letters make the others fade, each stays in its place, and point at the best one; Enter takes it and is done, Space takes it and
  * goes on. Without letters Enter is done with what was chosen.
  */
-export function TopicChooser({ chosen, onToggle, onEnter, onDigit, ref }: TopicChooserProps) {
+export function TopicChooser({ chosen, onToggle, onEnter, onDigit, takesFocus, ref }: TopicChooserProps) {
   const { t } = useTranslation('queue');
   const { topic } = useCatalogue();
   const listId = useId();
@@ -68,6 +70,8 @@ export function TopicChooser({ chosen, onToggle, onEnter, onDigit, ref }: TopicC
         role="combobox"
         aria-expanded
         data-list-stays
+        // A sheet puts the focus on its first question a moment after it opened: not away from who is quicker.
+        data-autofocus={takesFocus || undefined}
         aria-controls={listId}
         aria-activedescendant={pointedAt ? `${listId}-${pointedAt}` : undefined}
         autoComplete="off"
