@@ -6,6 +6,7 @@ import type { ContactView } from '../../shared/consultations/consultations.contr
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { PARKING_REASONS } from '../../shared/queue/ticket.rules.ts';
 import { useRight } from '../access/session-store.ts';
+import { readLanguageOf } from '../letters/letter-draft.ts';
 import { selectTicket } from '../queue/selected-ticket.ts';
 import { ReasonMenu } from '../queue/ticket/reason-menu.tsx';
 import { useTicketActions } from '../queue/ticket/use-ticket-actions.ts';
@@ -138,6 +139,7 @@ export function FinishBar({ ticket, contact, note, minutes, dayIsOpen, settled, 
             contactId={contact.id}
             personId={contact.person?.id ?? null}
             topic={contact.topics[0]?.topic ?? null}
+            readLanguage={ticket.read === ticket.spoken ? null : readLanguageOf(ticket)}
             onClose={() => setLetterOpen(false)}
           />
         </Suspense>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '../access/session-store.ts';
 import { DoorSheet } from '../interpreters/door-sheet.tsx';
+import { LeavingCauseSheet } from '../interpreters/leaving-cause-sheet.tsx';
 import { CheckInSheet, CorrectTicketSheet } from '../queue/check-in/check-in-sheet.tsx';
 import { CloseDaySheet } from '../queue/close-day/close-day-sheet.tsx';
 import { closeDeskSheet, openDeskSheet, useDeskSheet } from '../queue/desk-sheet.ts';
@@ -46,6 +47,9 @@ export default function DeskScreen() {
         onCorrect={correct}
       />
       {opened?.sheet === 'check-in' && !isClosed && <CheckInSheet onClose={closeDeskSheet} onCorrect={correct} />}
+      {opened?.sheet === 'leaving-cause' && (
+        <LeavingCauseSheet ticketId={opened.ticketId} label={opened.label} onClose={closeDeskSheet} />
+      )}
       {opened?.sheet === 'door' && <DoorSheet onClose={closeDeskSheet} />}
       {opened?.sheet === 'close-day' && <CloseDaySheet tickets={day.data.tickets} onClose={closeDeskSheet} />}
       {corrected && <CorrectTicketSheet key={corrected.id} ticket={corrected} onClose={closeDeskSheet} />}

@@ -31,15 +31,19 @@ export function HeaderLanguages() {
       title={t('header.open')}
       onClick={() => openDeskSheet({ sheet: 'door' })}
     >
-      {first === null ? t('door.open') : t('header.until', { language: language(first.language), time: first.until })}
+      {first === null
+        ? t('door.open')
+        : t('header.until', { language: first.languages.map(language).join(', '), time: first.until })}
     </Button>
   );
 }
 
-/** Of the languages that only an interpreter speaks today the one that ends first; null: none. */
-function mostPressing(answers: readonly DoorAnswer[]): (DoorAnswer & { until: string }) | null {
-  const ending = answers.flatMap((answer) =>
-    answer.until !== null && answer.by !== 'tandem' ? { ...answer, until: answer.until } : [],
+/** Of the languages that only an interpreter speaks today those that end first; null: none. */
+function mostPressing(answers: readonly DoorAnswer[]): { languages: string[]; until: string } | null {
+  const ending = answers.flatMap(({ language, until, by }) =>
+    until !== null && by !== 'tandem' ? { language, until } : [],
   );
-  return ending.sort((a, b) => a.until.localeCompare(b.until))[0] ?? null;
+  const until = ending.map((one) => one.until).sort()[0];
+  if (until === undefined) return null;
+  return { languages: ending.filter((one) => one.until === until).map((one) => one.language), until };
 }

@@ -11,6 +11,8 @@ test('the client gets a page in their language, in English where it is not there
 test('what somebody reads goes before what they speak', () => {
   expect(readLanguageOf({ read: 'de', understood: null, spoken: 'ar' })).toBe('de');
   expect(readLanguageOf({ read: null, understood: null, spoken: 'kmr' })).toBe('kmr');
+  // Who cannot read has it read to them in what they understand.
+  expect(readLanguageOf({ read: 'none', understood: 'tr', spoken: 'kmr' })).toBe('tr');
 });
 
 test('a letter to nobody is no letter yet, and no data goes along unasked', () => {

@@ -1,4 +1,4 @@
-import { CLIENT_LANGUAGES } from '../../shared/catalogue/catalogue.ts';
+import { CANNOT_READ, CLIENT_LANGUAGES } from '../../shared/catalogue/catalogue.ts';
 import type { LetterInput } from '../../shared/letters/letters.contract.ts';
 import type { PersonView } from '../../shared/people/people.contract.ts';
 
@@ -42,9 +42,13 @@ export function newLetter(occasion: LetterOccasion, templateId: string): LetterD
   };
 }
 
-/** The language somebody reads, else the one they understand or speak. */
+/**
+ * The language of a page for somebody: the one they read, else the one they understand or speak. Who cannot read gets it in
+ * the one that they understand: somebody reads it to them.
+ */
 export function readLanguageOf(person: Pick<PersonView, 'read' | 'understood' | 'spoken'>): string | null {
-  return person.read ?? person.understood ?? person.spoken;
+  const read = person.read === CANNOT_READ ? null : person.read;
+  return read ?? person.understood ?? person.spoken;
 }
 
 /** The letter as the office takes it; null as long as it goes to nobody. */

@@ -2,6 +2,7 @@ import { Checkbox, Chip, Group, Select, SimpleGrid, Stack, Text, TextInput } fro
 import type { UseFormReturnType } from '@mantine/form';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CANNOT_READ } from '../../shared/catalogue/catalogue.ts';
 import { GENDERS, PERSON_ROLES } from '../../shared/people/people.contract.ts';
 import { HELP_BELOW } from '../office/form/help-below.ts';
 import { namesNewYear } from './birth-text.ts';
@@ -62,6 +63,7 @@ export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFor
         <LanguageSelect
           label={t('field.read')}
           placeholder={t('placeholder.likeSpoken')}
+          more={[{ value: CANNOT_READ, label: t('cannotRead') }]}
           {...form.getInputProps('read')}
         />
       </SimpleGrid>

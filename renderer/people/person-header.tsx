@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconMail, IconPencil } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CANNOT_READ } from '../../shared/catalogue/catalogue.ts';
 import { displayName } from '../../shared/people/display-name.rules.ts';
 import type { PersonView } from '../../shared/people/people.contract.ts';
 import { useRight } from '../access/session-store.ts';
@@ -43,7 +44,7 @@ export function PersonHeader({ person, onLetter }: { person: PersonView; onLette
               {languages.map((kind) => (
                 <Text key={kind}>
                   <Text span inherit c="dimmed">{`${t(`field.${kind}`)}: `}</Text>
-                  <LanguageName id={person[kind] ?? ''} />
+                  {person[kind] === CANNOT_READ ? t('cannotRead') : <LanguageName id={person[kind] ?? ''} />}
                 </Text>
               ))}
             </Group>

@@ -7,6 +7,7 @@ export type DeskSheet =
   | { sheet: 'check-in' }
   | { sheet: 'close-day' }
   | { sheet: 'door' }
+  | { sheet: 'leaving-cause'; ticketId: string; label: string }
   | { sheet: 'correct'; ticketId: string };
 
 let opened: DeskSheet | null = null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EmployerKind } from '../access/access.contract.ts';
-import { District, LanguageId } from '../catalogue/catalogue.ts';
+import { District, LanguageId, ReadingLanguageId } from '../catalogue/catalogue.ts';
 import { NoteLevel, STEP_OWNERS } from '../consultations/consultations.contract.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
@@ -32,7 +32,8 @@ export const PersonFields = z.strictObject({
   roles: z.array(z.enum(PERSON_ROLES)).max(6),
   spoken: LanguageId.nullable(),
   understood: LanguageId.nullable(),
-  read: LanguageId.nullable(),
+  /** `none`: cannot read. */
+  read: ReadingLanguageId.nullable(),
   district: District.nullable(),
   phone: text(60),
   email: text(120),

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { DEMAND_OUTCOMES } from '../../../shared/interpreters/unmet-demand.rules.ts';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
 import type { TicketAction } from '../../../shared/queue/ticket.rules.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { showUndoable } from '../../ui/notices/notice-store.ts';
+import { openDeskSheet } from '../desk-sheet.ts';
 import type { LeavingReason, ParkingReason } from '../reasons.ts';
 import { selectTicket } from '../selected-ticket.ts';
 import { useStaffNames } from '../use-staff-names.ts';
@@ -53,7 +55,12 @@ export function useTicketActions(ticket: Pick<TicketView, 'id' | 'revision' | 'l
     start: () => void start.run(on),
     park: (reason: ParkingReason) => void park.run({ ...on, reason }),
     requeue: () => void requeue.run(on),
-    leave: (reason: LeavingReason) => void leave.run({ ...on, reason }),
+    leave: (reason: LeavingReason) =>
+      void leave.run({ ...on, reason }).then((acted) => {
+        // Why nobody was served is what the gaps are found by; asked at once, and answered with one key.
+        if (acted && DEMAND_OUTCOMES.some((outcome) => outcome === reason))
+          openDeskSheet({ sheet: 'leaving-cause', ticketId: ticket.id, label: ticket.label });
+      }),
     pending: all.some((command) => command.pending),
   };
 }

@@ -1,5 +1,6 @@
 import { districtId } from '../../../../shared/bundle/fields.ts';
 import type { PersonPut } from '../../../../shared/bundle/records/person.ts';
+import { CANNOT_READ } from '../../../../shared/catalogue/catalogue.ts';
 import type { LocalDate } from '../../../../shared/kernel/instants.ts';
 import type { Db } from '../../database/handles.ts';
 import { birthBracket } from './birth-bracket.ts';
@@ -37,7 +38,7 @@ export const personSource: RecordSource<'person'> = {
           born: bracketOf(row, firstSupportOn),
           gender: row.gender,
           district: row.district === null ? null : districtId(row.district),
-          languages: [...new Set([row.spoken, row.understood, row.read])].filter((language) => language !== null),
+          languages: languagesOf(row),
           // No programme group is recorded yet.
           group: null,
           firstSupportOn,
@@ -46,6 +47,12 @@ export const personSource: RecordSource<'person'> = {
     });
   },
 };
+
+/** Each language once; that somebody cannot read is not one. */
+function languagesOf({ spoken, understood, read }: PersonRow): string[] {
+  const named = [spoken, understood, read === CANNOT_READ ? null : read];
+  return [...new Set(named.filter((language) => language !== null))];
+}
 
 function bracketOf({ born_on, birth_precision }: PersonRow, firstSupportOn: LocalDate): PersonPut['born'] {
   if (born_on === null || birth_precision === null) return null;
