@@ -1,7 +1,7 @@
 import type { IpcMain, MessagePortMain, WebContents } from 'electron';
 import { expect, test, vi } from 'vitest';
-import { DESK_PAGE, OFFICE_LINE, PAGE_READY } from '../../shared/desktop/desk-page.ts';
-import { serveDeskLines } from './desk-lines.ts';
+import { DESK_PAGE, OFFICE_LINE, PAGE_READY, type PageKind, SCREEN_PAGES } from '../../shared/desktop/desk-page.ts';
+import { serveLines } from './desk-lines.ts';
 import type { OfficePage } from './office-bridge.ts';
 import { createEvents } from './testing/events.ts';
 
@@ -22,14 +22,14 @@ function contents(mainFrame = frame(DESK_PAGE)) {
   return { double, events };
 }
 
-function served(desk: ReturnType<typeof contents>['double'] | null) {
+function served(desk: ReturnType<typeof contents>['double'] | null, kind: PageKind = 'desk') {
   const ipc = createEvents();
   const connected: OfficePage[] = [];
   const disconnected: OfficePage[] = [];
-  serveDeskLines({
+  serveLines({
     ipcMain: { on: ipc.on as unknown as IpcMain['on'] },
     bridge: { connect: (page) => void connected.push(page), disconnect: (page) => void disconnected.push(page) },
-    findDeskContents: () => desk,
+    listOwnContents: () => (desk === null ? [] : [{ kind, contents: desk }]),
   });
   const say = (sender: unknown, senderFrame: unknown) => ipc.happen(PAGE_READY, { sender, senderFrame });
   return { ipc, connected, disconnected, say };
@@ -69,6 +69,31 @@ test.each([
   expect(connected).toEqual([]);
 });
 
+test.each([
+  ['kiosk', SCREEN_PAGES.kiosk, true],
+  ['display', SCREEN_PAGES.display, true],
+  ['kiosk', SCREEN_PAGES.display, false],
+  ['kiosk', DESK_PAGE, false],
+  ['desk', SCREEN_PAGES.kiosk, false],
+  ['kiosk', 'app://screen/kiosk.elsewhere/', false],
+  ['kiosk', 'app://elsewhere/app://screen/kiosk/', false],
+] as const)('[17] the window of a %s with %s is given a line of its kind or none', (kind, url, isGiven) => {
+  const own = contents(frame(url));
+  const { connected, say } = served(own.double, kind);
+  say(own.double, own.double.mainFrame);
+  expect(connected.map((page) => page.kind)).toEqual(isGiven ? [kind] : []);
+});
+
+test('[17] a kiosk that shows the desk meanwhile has its line closed', () => {
+  const own = contents(frame(SCREEN_PAGES.kiosk));
+  const { connected, say } = served(own.double, 'kiosk');
+  say(own.double, own.double.mainFrame);
+  own.double.mainFrame.url = DESK_PAGE;
+  const late = port();
+  connected[0]?.handOver(late.asPort);
+  expect(late.close).toHaveBeenCalledOnce();
+});
+
 test('[17] a frame inside the desk gets none', () => {
   const desk = contents();
   const { connected, say } = served(desk.double);
@@ -95,10 +120,10 @@ test('[17] another window gets none, whatever its address says', () => {
 
 test('[17] nothing else is listened to', () => {
   const on = vi.fn<(channel: string) => void>();
-  serveDeskLines({
+  serveLines({
     ipcMain: { on: on as unknown as IpcMain['on'] },
     bridge: { connect() {}, disconnect() {} },
-    findDeskContents: () => null,
+    listOwnContents: () => [],
   });
   expect(on.mock.calls.map(([channel]) => channel)).toEqual([PAGE_READY]);
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DESK_PAGE, PAGE_SCHEME } from '../../shared/desktop/desk-page.ts';
 import type { Refusal } from '../../shared/desktop/shell-messages.ts';
 import { shellFolder } from './data-folder.ts';
-import { serveDeskLines } from './desk-lines.ts';
+import { serveLines } from './desk-lines.ts';
 import type { DeskWindow, ElectronParts, ProgramPlace } from './electron-parts.ts';
 import { findKeychain } from './keychain.ts';
 import { menuTemplate } from './menu.ts';
@@ -13,6 +13,7 @@ import { readPageFiles } from './page-files.ts';
 import { watchPower } from './power.ts';
 import { createShellPrinter, printWindowOptions, type ShellPrinter } from './printing.ts';
 import { createDeskHandler, createPrintHandler } from './protocol.ts';
+import { createScreenWindows } from './screen-windows.ts';
 import { guardSession } from './security.ts';
 import { readShellSettings } from './shell-settings.ts';
 import { shellTexts } from './texts.ts';
@@ -40,14 +41,24 @@ export async function openDesk(electron: ElectronParts, place: ProgramPlace, dat
   const { slipPrinter = null } = readShellSettings(join(shellFolder(data), 'settings.json'));
   // The window comes before the office: Electron quits when the last window is gone, and the office may print at once.
   const window = openWindow(electron, place, data);
+  const screens = createScreenWindows(electron, place);
   const bridge = createOfficeBridge({
     fork: () => forkOffice(electron, place),
     createChannel: () => electron.createChannel(),
-    start: { dataFolder: data, training: place.args.includes('--training'), keychain: keychain !== null },
-    services: { printer: createPrinter(electron), keychain, slipPrinter },
+    start: {
+      dataFolder: data,
+      training: place.args.includes('--training'),
+      keychain: keychain !== null,
+      slipPrinter: slipPrinter !== null,
+    },
+    services: { printer: createPrinter(electron), keychain, slipPrinter, openScreen: screens.open },
     onAway: (why: Refusal) => show(window, `${OFFICE_AWAY_PAGE}${why}`),
   });
-  serveDeskLines({ ipcMain, bridge, findDeskContents: () => window.webContents });
+  serveLines({
+    ipcMain,
+    bridge,
+    listOwnContents: () => [{ kind: 'desk', contents: window.webContents }, ...screens.list()],
+  });
   watchPower(powerMonitor, { lock: bridge.lock, catchUp: bridge.catchUp, shutDown: () => app.quit() });
   bridge.start();
   window.on('closed', () => app.quit());

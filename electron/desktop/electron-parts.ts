@@ -35,6 +35,7 @@ export type DeskWindow = Pick<
   | 'isMaximized'
   | 'getNormalBounds'
   | 'loadURL'
+  | 'removeMenu'
   | 'webContents'
 >;
 
@@ -58,6 +59,7 @@ export interface ElectronParts {
   /** Nobody uses it; it is guarded all the same. Not before the app is ready. */
   defaultSession(): Session;
   openDeskWindow(options: BrowserWindowConstructorOptions): DeskWindow;
+  openScreenWindow(options: BrowserWindowConstructorOptions): DeskWindow;
   openPrintWindow(options: BrowserWindowConstructorOptions): PrintWindow;
   /** Shows a message of the system's, and waits until it was read. */
   showError(title: string, text: string): void;
@@ -67,7 +69,7 @@ export interface ElectronParts {
   ipcMain: Pick<IpcMain, 'on'>;
   powerMonitor: Pick<PowerMonitor, 'on'>;
   safeStorage: Pick<SafeStorage, keyof KeychainStorage>;
-  screen: Pick<Screen, 'getAllDisplays'>;
+  screen: Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>;
 }
 
 /** Where the program lies and what it was started with. */

@@ -24,6 +24,7 @@ startShell(
     openSession: (partition, options) => session.fromPartition(partition, options),
     defaultSession: () => session.defaultSession,
     openDeskWindow: (options) => new BrowserWindow(options),
+    openScreenWindow: (options) => new BrowserWindow(options),
     openPrintWindow: (options) => new BrowserWindow(options),
     showError: (title, text) => dialog.showErrorBox(title, text),
     setMenu: (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template)),

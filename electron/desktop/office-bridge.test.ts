@@ -7,7 +7,7 @@ import { type FakeOfficeProcess, fakeOfficeProcess } from './testing/fake-office
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const START = { dataFolder: '/office', training: false, keychain: true };
+const START = { dataFolder: '/office', training: false, keychain: true, slipPrinter: false };
 
 function bridged() {
   const processes: FakeOfficeProcess[] = [];
@@ -33,6 +33,7 @@ function bridged() {
       },
       keychain: null,
       slipPrinter: null,
+      openScreen: () => {},
     },
     onAway: (why) => void away.push(why),
     stopPatienceMs: 1_000,
@@ -47,9 +48,9 @@ function bridged() {
   return { bridge, processes, away, last, types };
 }
 
-function page(): OfficePage & { ports: MessagePortMain[] } {
+function page(kind: OfficePage['kind'] = 'desk'): OfficePage & { ports: MessagePortMain[] } {
   const ports: MessagePortMain[] = [];
-  return { ports, handOver: (port) => void ports.push(port) };
+  return { kind, ports, handOver: (port) => void ports.push(port) };
 }
 
 test('the office is told where its files lie', () => {
@@ -64,7 +65,7 @@ test('a page gets one end of a line, the office the other', () => {
   const desk = page();
   bridge.connect(desk);
   expect(desk.ports).toEqual([{ name: 'port 1' }]);
-  expect(last().told.at(-1)).toEqual({ message: { type: 'connect', screen: 1 }, ports: [{ name: 'port 2' }] });
+  expect(last().told.at(-1)).toEqual({ message: { type: 'connect', screen: 1, kind: 'desk' }, ports: [{ name: 'port 2' }] });
 });
 
 test('a page that is loaded anew ends its session and gets a new line', () => {
@@ -79,7 +80,7 @@ test('a page that is loaded anew ends its session and gets a new line', () => {
       .map(({ message }) => message),
   ).toEqual([
     { type: 'disconnect', screen: 1 },
-    { type: 'connect', screen: 2 },
+    { type: 'connect', screen: 2, kind: 'desk' },
   ]);
 });
 
@@ -102,7 +103,7 @@ test('a lock ends every session and every line; each page gets a new one', () =>
   expect(last().told.slice(2)).toMatchObject([
     { message: { type: 'lock' } },
     { message: { type: 'disconnect', screen: 1 } },
-    { message: { type: 'connect', screen: 2 }, ports: [{ name: 'port 4' }] },
+    { message: { type: 'connect', screen: 2, kind: 'desk' }, ports: [{ name: 'port 4' }] },
   ]);
   expect(desk.ports).toMatchObject([{ name: 'port 1' }, { name: 'port 3' }]);
 });
@@ -271,4 +272,14 @@ test('quitting while the office is about to start again leaves it ended', async 
   await bridge.stop();
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(processes).toHaveLength(1);
+});
+
+test('a lock leaves kiosk and display alone', () => {
+  const { bridge, types } = bridged();
+  bridge.start();
+  const display = page('display');
+  bridge.connect(display);
+  bridge.lock();
+  expect(types()).toEqual(['start', 'connect', 'lock']);
+  expect(display.ports).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import type { MessageChannelMain, MessagePortMain, UtilityProcess } from 'electron';
+import type { PageKind } from '../../shared/desktop/desk-page.ts';
 import { FromOffice, type Refusal, type ToOffice } from '../../shared/desktop/shell-messages.ts';
 import { answerOffice, type OfficeServices } from './office-services.ts';
 
@@ -12,8 +13,9 @@ const STOP_PATIENCE_MS = 10_000;
 export type OfficeProcess = Pick<UtilityProcess, 'on' | 'postMessage' | 'kill'>;
 type Channel = Pick<MessageChannelMain, 'port1' | 'port2'>;
 
-/** A page of the desk that is given a line to the office. */
+/** One of our pages, which is given a line to the office. */
 export interface OfficePage {
+  readonly kind: PageKind;
   /** Hands the page its end of a new line. */
   handOver(port: MessagePortMain): void;
 }
@@ -25,7 +27,7 @@ export interface OfficeBridge {
   connect(page: OfficePage): void;
   /** Ends the page's line and session. */
   disconnect(page: OfficePage): void;
-  /** Ends every session, and gives each page a new line. */
+  /** Ends every session, and gives each page of the desk a new line; kiosk and display go on. */
   lock(): void;
   catchUp(): void;
   /** Resolves when the office has closed its database and its process has ended. */
@@ -105,7 +107,7 @@ export function createOfficeBridge(options: OfficeBridgeOptions): OfficeBridge {
     lastScreen += 1;
     screens.set(page, lastScreen);
     const { port1, port2 } = options.createChannel();
-    tell({ type: 'connect', screen: lastScreen }, port2);
+    tell({ type: 'connect', screen: lastScreen, kind: page.kind }, port2);
     page.handOver(port1);
   }
 
@@ -133,7 +135,7 @@ export function createOfficeBridge(options: OfficeBridgeOptions): OfficeBridge {
       if (!running) return;
       tell({ type: 'lock' });
       // Not only the sessions: a page whose line ends clears its screen at once, whatever it shows.
-      for (const page of Array.from(screens.keys())) bridge.connect(page);
+      for (const page of Array.from(screens.keys())) if (page.kind === 'desk') bridge.connect(page);
     },
     catchUp: () => tell({ type: 'catch-up' }),
     async stop() {

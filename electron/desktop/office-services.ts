@@ -8,6 +8,8 @@ export interface OfficeServices {
   keychain: Keychain | null;
   /** The printer for slips; null: none is set. */
   slipPrinter: string | null;
+  /** Opens a second window. */
+  openScreen(kind: 'kiosk' | 'display'): void;
 }
 
 const DONE = new Uint8Array();
@@ -29,6 +31,9 @@ async function carryOut(question: Question, services: OfficeServices): Promise<U
     case 'print-slip':
       if (slipPrinter === null) return null;
       await printer.printOnPaper(question.html, slipPrinter);
+      return DONE;
+    case 'open-screen':
+      services.openScreen(question.kind);
       return DONE;
     case 'keychain-wrap':
       return keychain ? await keychain.wrap(question.secret) : null;

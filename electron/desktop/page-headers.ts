@@ -14,6 +14,20 @@ export const DESK_HEADERS = headers([
   "frame-ancestors 'none'",
 ]);
 
+/** Kiosk and display: as the desk, but no frames, no styles set in place, nothing embedded; and voices to be heard. */
+export const SCREEN_HEADERS = headers([
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "media-src 'self'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+]);
+
 /** A document on its way to the printer: text, styles and what is embedded in it. It runs no code and loads nothing. */
 export const PRINT_HEADERS = headers([
   "default-src 'none'",

@@ -2,15 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK_PAGE } from '../../shared/desktop/desk-page.ts';
+import { DESK_PAGE, SCREEN_PAGES } from '../../shared/desktop/desk-page.ts';
+import { screenHeaders } from '../hosts/screens/screen-page.ts';
 import { securityHeaders } from '../hosts/web/security-headers.ts';
 import { readPageFiles } from './page-files.ts';
-import { createDeskHandler, createPrintHandler, PAGE_SCHEMES } from './protocol.ts';
+import { createDeskHandler, createPrintHandler, createScreenHandler, PAGE_SCHEMES } from './protocol.ts';
 
 // The numbers in brackets are the points of Electron's security checklist (docs/electron-checklist.md).
 
 let folder: string;
 let answer: (url: string, method?: string) => Promise<Response>;
+let answerScreen: typeof answer;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tandem-protocol-'));
@@ -21,6 +23,13 @@ beforeAll(() => {
   writeFileSync(join(renderer, 'desk', 'assets', 'main-abc.js'), 'export {}');
   writeFileSync(join(renderer, 'desk', 'assets', 'font.woff2'), 'font');
   writeFileSync(join(renderer, 'desk', 'assets', 'notes.txt'), 'not for pages');
+  for (const kind of ['kiosk', 'display']) {
+    mkdirSync(join(renderer, kind, 'assets'), { recursive: true });
+    writeFileSync(join(renderer, kind, 'index.html'), `<!doctype html>${kind}`);
+    writeFileSync(join(renderer, kind, 'assets', '21-abc.ogg'), kind);
+  }
+  const screens = createScreenHandler(readPageFiles(renderer));
+  answerScreen = async (url, method = 'GET') => await screens(requestOf(url, method));
   const handler = createDeskHandler(readPageFiles(renderer), 'de-DE');
   answer = async (url, method = 'GET') => await handler(requestOf(url, method));
 });
@@ -31,8 +40,10 @@ function requestOf(url: string, method = 'GET'): Request {
   return { url, method } as Request;
 }
 
-test('[18] the scheme is standard and secure, and has no other privilege', () => {
-  expect(PAGE_SCHEMES).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+test('[18] the scheme is standard and secure, lets a page fetch its own files, and has no other privilege', () => {
+  expect(PAGE_SCHEMES).toEqual([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
 });
 
 describe('the desk', () => {
@@ -60,7 +71,6 @@ describe('the desk', () => {
     'app://desk//etc/passwd',
     'app://desk/desk/assets/notes.txt',
     'app://desk/desk/none.js',
-    'app://desk/kiosk/',
     'app://desk/away/elsewhere',
     'app://desk.elsewhere/desk/',
     'app://deskx/desk/',
@@ -109,6 +119,45 @@ describe('the desk', () => {
     const handler = createDeskHandler(new Map(), 'en-GB');
     const response = await handler(requestOf('app://desk/away/failed'));
     expect(await response.text()).toMatch(/<html lang="en"[^]*Tandem cannot work just now/);
+  });
+});
+
+describe('kiosk and display', () => {
+  test.each([
+    [SCREEN_PAGES.kiosk, '<!doctype html>kiosk'],
+    [SCREEN_PAGES.display, '<!doctype html>display'],
+    ['app://screen/display/assets/21-abc.ogg', 'display'],
+  ])('are answered: %s', async (url, body) => {
+    const response = await answerScreen(url);
+    expect([response.status, await response.text()]).toEqual([200, body]);
+  });
+
+  test.each([
+    'app://screen/desk/',
+    'app://screen/desk/assets/main-abc.js',
+    'app://screen/',
+    'app://screen',
+    'app://screen/kiosk/../desk/index.html',
+    'app://screen/kiosk/%2e%2e/desk/index.html',
+    'app://screen.elsewhere/kiosk/',
+    'app://desk/kiosk/',
+    DESK_PAGE,
+    'app://print/1',
+    '',
+  ])('[18] do not answer %j', async (url) => {
+    expect((await answerScreen(url)).status).toBe(404);
+  });
+
+  test('only hand out', async () => {
+    expect((await answerScreen(SCREEN_PAGES.kiosk, 'POST')).status).toBe(405);
+  });
+
+  test('[7] have the headers of the office network, without its WebSocket', async () => {
+    const expected = new Headers(screenHeaders('10.0.0.1:1'));
+    const policy = expected.get('content-security-policy')?.replace(' ws://10.0.0.1:1', '') ?? '';
+    expected.set('content-security-policy', policy);
+    const { headers } = await answerScreen(SCREEN_PAGES.kiosk);
+    for (const [name, value] of expected) expect([name, headers.get(name)]).toEqual([name, value]);
   });
 });
 

@@ -1,15 +1,18 @@
 import type { CustomScheme, Protocol } from 'electron';
-import { PAGE_SCHEME } from '../../shared/desktop/desk-page.ts';
+import { PAGE_SCHEME, pageKindOf } from '../../shared/desktop/desk-page.ts';
 import { REFUSALS } from '../../shared/desktop/shell-messages.ts';
 import { OFFICE_AWAY_PAGE, officeAwayPage } from './office-away-page.ts';
 import { findPageFile, type PageFile } from './page-files.ts';
-import { DESK_HEADERS, PRINT_HEADERS } from './page-headers.ts';
+import { DESK_HEADERS, PRINT_HEADERS, SCREEN_HEADERS } from './page-headers.ts';
 
 /**
  * What Chromium is told of our scheme before it starts: addresses have a host, so that one page can't read another's
- * storage, and pages count as secure. Nothing more: no CORS, no service workers, no way round the content policy.
+ * storage, and pages count as secure; a page may fetch its own files (the voices of kiosk and display). Nothing more: no
+ * CORS, no service workers, no way round the content policy.
  */
-export const PAGE_SCHEMES: CustomScheme[] = [{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }];
+export const PAGE_SCHEMES: CustomScheme[] = [
+  { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+];
 
 type Handler = Parameters<Protocol['handle']>[1];
 
@@ -24,6 +27,18 @@ export function createDeskHandler(files: ReadonlyMap<string, PageFile>, locale: 
       return page(new TextEncoder().encode(officeAwayPage(why, locale)), 'text/html; charset=utf-8', DESK_HEADERS);
     const file = findPageFile(files, path);
     return file ? page(file.body, file.contentType, DESK_HEADERS) : refusal(404);
+  };
+}
+
+/** Answers `app://screen/kiosk/…` and `app://screen/display/…`; only the second windows' session has this, and no desk. */
+export function createScreenHandler(files: ReadonlyMap<string, PageFile>): Handler {
+  return (request) => {
+    const path = pathOf(request, 'screen');
+    const kind = pageKindOf(request.url);
+    if (path === null || kind === null || !path.startsWith(`/${kind}/`)) return refusal(404);
+    if (request.method !== 'GET') return refusal(405);
+    const file = findPageFile(files, path);
+    return file ? page(file.body, file.contentType, SCREEN_HEADERS) : refusal(404);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { App, WebContents } from 'electron';
 import { describe, expect, test, vi } from 'vitest';
-import { DESK_PAGE } from '../../shared/desktop/desk-page.ts';
+import { DESK_PAGE, SCREEN_PAGES } from '../../shared/desktop/desk-page.ts';
 import { type GuardedContents, guardApp, guardContents, guardSession } from './security.ts';
 import { createEvents, preventable } from './testing/events.ts';
 import { fakeSession } from './testing/fake-session.ts';
@@ -27,10 +27,14 @@ const STRANGE_ADDRESSES = [
   '',
 ];
 
-function guardedContents() {
+function guardedContents(at: string = DESK_PAGE) {
   const events = createEvents();
   const setWindowOpenHandler = vi.fn<WebContents['setWindowOpenHandler']>();
-  const contents: GuardedContents = { on: events.on as unknown as WebContents['on'], setWindowOpenHandler };
+  const contents: GuardedContents = {
+    on: events.on as unknown as WebContents['on'],
+    setWindowOpenHandler,
+    getURL: () => at,
+  };
   guardContents(contents);
   const isPrevented = (event: string, values: { url: string; isMainFrame?: boolean }): boolean => {
     const happened = preventable(values);
@@ -62,6 +66,25 @@ describe('a page', () => {
       expect(isPrevented('will-frame-navigate', { url, isMainFrame: true })).toBe(true);
     },
   );
+
+  test.each([
+    [SCREEN_PAGES.kiosk, DESK_PAGE],
+    [SCREEN_PAGES.kiosk, SCREEN_PAGES.display],
+    [SCREEN_PAGES.display, `${DESK_PAGE}people`],
+    [DESK_PAGE, SCREEN_PAGES.kiosk],
+  ])('[13] at %s does not go to %s', (at, url) => {
+    const { isPrevented } = guardedContents(at);
+    expect(isPrevented('will-navigate', { url })).toBe(true);
+    expect(isPrevented('will-frame-navigate', { url, isMainFrame: true })).toBe(true);
+    expect(isPrevented('will-navigate', { url: at })).toBe(false);
+  });
+
+  test('[13] that says why there is no office leads to the desk, and nowhere else', () => {
+    const { isPrevented } = guardedContents('app://desk/away/failed');
+    expect(isPrevented('will-navigate', { url: DESK_PAGE })).toBe(false);
+    expect(isPrevented('will-navigate', { url: SCREEN_PAGES.kiosk })).toBe(true);
+    expect(isPrevented('will-navigate', { url: 'app://desk/away/in-use' })).toBe(true);
+  });
 
   test('[13] does not put the desk itself into a frame of the desk', () => {
     expect(guardedContents().isPrevented('will-frame-navigate', { url: DESK_PAGE, isMainFrame: false })).toBe(true);
@@ -107,7 +130,7 @@ describe('the program', () => {
     const { events } = guardedApp();
     const page = createEvents();
     const setWindowOpenHandler = vi.fn<(...values: unknown[]) => void>();
-    events.happen('web-contents-created', {}, { on: page.on, setWindowOpenHandler });
+    events.happen('web-contents-created', {}, { on: page.on, setWindowOpenHandler, getURL: () => DESK_PAGE });
     const away = preventable({ url: 'https://example.org/' });
     page.happen('will-navigate', away);
     expect(away.isPrevented).toBe(true);

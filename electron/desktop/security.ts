@@ -1,8 +1,8 @@
 import type { App, Session, WebContents } from 'electron';
-import { isDeskPage } from '../../shared/desktop/desk-page.ts';
+import { pageKindOf } from '../../shared/desktop/desk-page.ts';
 
 type GuardedApp = Pick<App, 'on' | 'enableSandbox'>;
-export type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
+export type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'getURL'>;
 export type GuardedSession = Pick<
   Session,
   | 'setPermissionRequestHandler'
@@ -39,15 +39,15 @@ export function guardApp(app: GuardedApp): void {
   });
 }
 
-/** Keeps one page where it is: at the desk, in one window, with nothing embedded from elsewhere. */
+/** Keeps one page where it is: at the desk, kiosk or display, in one window, with nothing embedded from elsewhere. */
 export function guardContents(contents: GuardedContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (details) => {
-    if (!isDeskPage(details.url)) details.preventDefault();
+    if (!isSamePage(contents, details.url)) details.preventDefault();
   });
   contents.on('will-frame-navigate', (details) => {
-    if (!(details.isMainFrame ? isDeskPage(details.url) : isPreview(details.url))) details.preventDefault();
+    if (!(details.isMainFrame ? isSamePage(contents, details.url) : isPreview(details.url))) details.preventDefault();
   });
   // Our pages are never moved.
   contents.on('will-redirect', (details) => details.preventDefault());
@@ -66,6 +66,15 @@ export function guardSession(session: GuardedSession): void {
   session.on('will-download', (event, item) => {
     if (!isOwnBlob(item.getURL()) || !SAVED_TYPES.includes(item.getMimeType())) event.preventDefault();
   });
+}
+
+/**
+ * Whether a page would load itself again. The shell's own page, which says why there is no office, leads to the desk.
+ *
+ * Security: who touches a kiosk must not come to the desk from there.
+ */
+function isSamePage(contents: GuardedContents, address: string): boolean {
+  return pageKindOf(address) === (pageKindOf(contents.getURL()) ?? 'desk');
 }
 
 /** What a frame inside the desk may show: what the desk itself wrote into it. */

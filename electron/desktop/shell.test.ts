@@ -49,7 +49,7 @@ test('[4, 18] everything that must be said before Chromium starts is said by the
     'switch disable-domain-reliability',
     'switch no-pings',
     'enable sandbox',
-    'register schemes [{"scheme":"app","privileges":{"standard":true,"secure":true}}]',
+    'register schemes [{"scheme":"app","privileges":{"standard":true,"secure":true,"supportFetchAPI":true}}]',
   ]);
 });
 
@@ -97,8 +97,9 @@ test('[2, 3, 4, 6, 8, 9, 10] the window is the guarded one, in the guarded sessi
   expect(options?.webPreferences).toEqual(session && deskPreferences({ preload, session, isPackaged: true }));
 });
 
-test.each(['default', 'persist:desk', 'print'])('[1, 5] the session %s is guarded', async (partition) => {
-  const { sessions } = await started();
+test.each(['default', 'persist:desk', 'print', 'screens'])('[1, 5] the session %s is guarded', async (partition) => {
+  const { sessions, processes } = await started();
+  processes[0]?.say({ type: 'ask', request: 1, question: { service: 'open-screen', kind: 'display' } });
   const told = sessions.get(partition)?.told;
   for (const tell of Object.values(told ?? {})) expect(tell).toHaveBeenCalledOnce();
   expect(Object.keys(told ?? {})).toHaveLength(7);
@@ -119,7 +120,7 @@ test('[7, 18] the desk is served to its own session alone, the printer’s docum
 test('[13, 14] every page that is made is guarded', async () => {
   const { app } = await started();
   const setWindowOpenHandler = vi.fn<(...values: unknown[]) => void>();
-  app.happen('web-contents-created', {}, { on: () => {}, setWindowOpenHandler });
+  app.happen('web-contents-created', {}, { on: () => {}, setWindowOpenHandler, getURL: () => '' });
   expect(setWindowOpenHandler).toHaveBeenCalledOnce();
 });
 
@@ -144,7 +145,7 @@ test('the office gets the packed program, a clean environment and no console', a
 });
 
 test('the office is told of folder, training and keychain', async () => {
-  const message = { type: 'start', dataFolder: data, training: false, keychain: true };
+  const message = { type: 'start', dataFolder: data, training: false, keychain: true, slipPrinter: false };
   expect((await started()).processes[0]?.told[0]?.message).toEqual(message);
   expect((await started({}, ['--training'])).processes[0]?.told[0]?.message).toEqual({ ...message, training: true });
 });
@@ -174,6 +175,15 @@ test('slips go to the printer that is set for this computer', async () => {
   const { processes, openPrintWindow } = await started();
   processes[0]?.say({ type: 'ask', request: 1, question: { service: 'print-slip', html: 'A 7' } });
   await vi.waitFor(() => expect(openPrintWindow).toHaveBeenCalledOnce());
+});
+
+test('[17] the office opens a second window, whose page gets a line of its kind', async () => {
+  const { processes, screenWindows, calls } = await started();
+  processes[0]?.say({ type: 'ask', request: 1, question: { service: 'open-screen', kind: 'display' } });
+  await vi.waitFor(() => expect(calls.at(-1)).toBe('load screen app://screen/display/'));
+  screenWindows[0]?.pageIsReady();
+  expect(processes[0]?.told.at(-1)?.message).toMatchObject({ type: 'connect', kind: 'display' });
+  expect(screenWindows[0]?.mainFrame.postMessage).toHaveBeenCalledOnce();
 });
 
 test('a locked computer is a locked desk', async () => {

@@ -7,6 +7,7 @@ import { createLogFile } from './log-file.ts';
 import { passphraseCost } from './passphrase-cost.ts';
 import { fontFaceCss } from './printing/font-face-css.ts';
 import { startTraining } from './start-training.ts';
+import { loadStaticFiles } from './web/static-files.ts';
 
 /** The entry of the process that the desktop shell forks. It is plain Node: only its line to the shell is Electron's. */
 const { parentPort } = process as NodeJS.Process & {
@@ -27,5 +28,7 @@ serveShell({
       programVersion: packageFile.version,
     }),
   startTraining,
+  // Beside the bundle in dist/hosts.
+  loadScreenFiles: () => loadStaticFiles(fileURLToPath(new URL('../renderer', import.meta.url))),
   exit: (code) => process.exit(code),
 });

@@ -35,6 +35,11 @@ test('[20] the page is given one word and no function', async () => {
   expect(electron.contextBridge.exposeInMainWorld.mock.calls).toEqual([['tandemHost', { kind: 'electron' }]]);
 });
 
+test.each(['app://screen/kiosk/', 'app://screen/display/'])('[20] so is %s', async (href) => {
+  await preloadOn(href);
+  expect(electron.contextBridge.exposeInMainWorld.mock.calls).toEqual([['tandemHost', { kind: 'electron' }]]);
+});
+
 test('a line is handed to this page alone, without anything of Electron’s', async () => {
   const page = await preloadOn(`${DESK_PAGE}people`);
   expect(electron.ipcRenderer.on.mock.calls.map(([channel]) => channel)).toEqual(['tandem:port']);
@@ -51,12 +56,15 @@ test('the shell is told once the page listens, and nothing else is ever sent', a
   expect(electron.ipcRenderer.send.mock.calls).toEqual([['tandem:ready']]);
 });
 
-test.each(['about:blank', 'app://desk/away/failed', 'app://desk.elsewhere/desk/', 'https://example.org/'])(
-  '[20] on %s it does nothing',
-  async (href) => {
-    const page = await preloadOn(href);
-    expect(electron.contextBridge.exposeInMainWorld).not.toHaveBeenCalled();
-    expect(electron.ipcRenderer.on).not.toHaveBeenCalled();
-    expect(page.addEventListener).not.toHaveBeenCalled();
-  },
-);
+test.each([
+  'about:blank',
+  'app://desk/away/failed',
+  'app://desk.elsewhere/desk/',
+  'app://screen/desk/',
+  'https://example.org/',
+])('[20] on %s it does nothing', async (href) => {
+  const page = await preloadOn(href);
+  expect(electron.contextBridge.exposeInMainWorld).not.toHaveBeenCalled();
+  expect(electron.ipcRenderer.on).not.toHaveBeenCalled();
+  expect(page.addEventListener).not.toHaveBeenCalled();
+});

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { isDeskPage, OFFICE_LINE, PAGE_READY } from '../../shared/desktop/desk-page.ts';
+import { OFFICE_LINE, PAGE_READY, pageKindOf } from '../../shared/desktop/desk-page.ts';
 
 /**
  * The only thing between the page and the shell: it passes the line to the office on, and tells the page that one will
@@ -12,5 +12,5 @@ function handLinesToPage(): void {
   window.addEventListener('DOMContentLoaded', () => ipcRenderer.send(PAGE_READY));
 }
 
-// Security: on a page that is not the desk's there is nothing to pass on.
-if (isDeskPage(window.location.href)) handLinesToPage();
+// Security: on a page that is not ours there is nothing to pass on.
+if (pageKindOf(window.location.href) !== null) handLinesToPage();

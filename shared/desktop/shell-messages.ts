@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAGE_KINDS } from './desk-page.ts';
 
 /** Numbers one screen of the shell; its session ends when the shell takes the number back. */
 const Screen = z.int().min(1);
@@ -16,9 +17,11 @@ export const ToOffice = z.discriminatedUnion('type', [
     training: z.boolean(),
     /** Whether the operating system's keychain protects what it is given. */
     keychain: z.boolean(),
+    /** Whether a printer for slips is set on this computer. */
+    slipPrinter: z.boolean(),
   }),
   /** A new screen; its message port travels with this. */
-  z.strictObject({ type: z.literal('connect'), screen: Screen }),
+  z.strictObject({ type: z.literal('connect'), screen: Screen, kind: z.enum(PAGE_KINDS) }),
   z.strictObject({ type: z.literal('disconnect'), screen: Screen }),
   /** The computer's screen was locked, or it goes to sleep: every session ends. */
   z.strictObject({ type: z.literal('lock') }),
@@ -39,6 +42,8 @@ export const Question = z.discriminatedUnion('service', [
   z.strictObject({ service: z.literal('print-to-pdf'), html: z.string() }),
   /** On paper at once, without a dialogue; answered with null where this computer has no slip printer set. */
   z.strictObject({ service: z.literal('print-slip'), html: z.string() }),
+  /** A second window of this computer; answered with no bytes once it opens. */
+  z.strictObject({ service: z.literal('open-screen'), kind: z.enum(['kiosk', 'display']) }),
   z.strictObject({ service: z.literal('keychain-wrap'), secret: Bytes }),
   z.strictObject({ service: z.literal('keychain-unwrap'), wrapped: Bytes }),
 ]);

@@ -16,6 +16,7 @@ const PROTOCOL = 'electron/desktop/protocol.ts';
 const PAGE = 'shared/desktop/desk-page.ts';
 const BRIDGE = 'electron/desktop/office-bridge.ts';
 const DESK = 'electron/desktop/desk.ts';
+const SCREENS = 'electron/desktop/screen-windows.ts';
 const SHELL = 'electron/desktop/shell.ts';
 const KEYCHAIN = 'electron/desktop/keychain.ts';
 const PRELOAD = 'electron/preload/preload.ts';
@@ -30,8 +31,8 @@ const WRITTEN: readonly Removal[] = [
     "app.on('web-contents-created', (_event, contents) => guardContents(contents));",
     "contents.setWindowOpenHandler(() => ({ action: 'deny' }));",
     "contents.on('will-attach-webview', (event) => event.preventDefault());",
-    'if (!isDeskPage(details.url)) details.preventDefault();',
-    'if (!(details.isMainFrame ? isDeskPage(details.url) : isPreview(details.url))) details.preventDefault();',
+    'if (!isSamePage(contents, details.url)) details.preventDefault();',
+    'if (!(details.isMainFrame ? isSamePage(contents, details.url) : isPreview(details.url))) details.preventDefault();',
     "contents.on('will-redirect', (details) => details.preventDefault());",
     'session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));',
     'session.setPermissionCheckHandler(() => false);',
@@ -48,23 +49,46 @@ const WRITTEN: readonly Removal[] = [
   { file: SECURITY, guard: 'callback(false);\n', without: 'callback(true);\n' },
   { file: SECURITY, guard: 'const CERTIFICATE_REFUSED = -2;', without: 'const CERTIFICATE_REFUSED = 0;' },
   { file: SECURITY, guard: "startsWith('blob:app://desk/')", without: "startsWith('blob:app://desk')" },
-  { file: SECURITY, guard: 'isDeskPage(details.url) : isPreview', without: 'true : isPreview' },
+  { file: SECURITY, guard: 'isSamePage(contents, details.url) : isPreview', without: 'true : isPreview' },
   { file: SECURITY, guard: ': isPreview(details.url)', without: ': true' },
   { file: PAGE, guard: "'app://desk/desk/'", without: "'app://desk'" },
+  { file: PAGE, guard: "'app://screen/kiosk/'", without: "'app://screen/kiosk'" },
+  { file: PAGE, guard: 'address.startsWith(SCREEN_PAGES.kiosk)', without: 'address.includes(SCREEN_PAGES.kiosk)' },
+  { file: SECURITY, guard: "(pageKindOf(contents.getURL()) ?? 'desk')", without: 'pageKindOf(address)' },
   { file: PAGE, guard: 'address.startsWith(DESK_PAGE)', without: 'address.includes(DESK_PAGE)' },
   ...none(
     LINES,
-    'if (deskContents === null || sender !== deskContents) return false;',
     ' || senderFrame.parent !== null',
-    'if (contents.isDestroyed() || !isDeskPage(contents.mainFrame.url)) return port.close();',
+    'if (contents.isDestroyed() || pageKindOf(contents.mainFrame.url) !== kind) return port.close();',
     "contents.on('did-navigate', leave);",
     "contents.on('render-process-gone', leave);",
     "contents.once('destroyed', leave);",
-    'if (isFromDesk(event, findDeskContents())) ',
+    'if (kind !== null) ',
   ),
-  { file: LINES, guard: 'return isDeskPage(senderFrame.url);', without: 'return true;' },
+  { file: LINES, guard: 'own.find(({ contents }) => contents === sender)', without: 'own[0]' },
+  { file: LINES, guard: 'pageKindOf(senderFrame.url) === window.kind ? window.kind : null', without: 'window.kind' },
+  {
+    file: LINES,
+    guard: 'pageKindOf(senderFrame.url) === window.kind',
+    without: 'pageKindOf(senderFrame.url) !== null',
+  },
+  { file: LINES, guard: ' || pageKindOf(contents.mainFrame.url) !== kind', without: '' },
   { file: LINES, guard: 'senderFrame === null || ', without: 'senderFrame !== null && ' },
-  ...none(PROTOCOL, "if (request.method !== 'GET') return refusal(405);"),
+  {
+    file: PROTOCOL,
+    guard: "if (request.method !== 'GET') return refusal(405);\n    const why",
+    without: 'const why',
+  },
+  {
+    file: PROTOCOL,
+    guard:
+      "if (request.method !== 'GET') return refusal(405);\n    const file = findPageFile(files, path);\n    return file ? page(file.body, file.contentType, SCREEN_HEADERS)",
+    without:
+      'const file = findPageFile(files, path);\n    return file ? page(file.body, file.contentType, SCREEN_HEADERS)',
+  },
+  { file: PROTOCOL, guard: ' || !path.startsWith(`/${kind}/`)', without: '' },
+  { file: PROTOCOL, guard: "pathOf(request, 'screen')", without: "pathOf(request, 'desk')" },
+  { file: PROTOCOL, guard: 'file.contentType, SCREEN_HEADERS', without: 'file.contentType, {}' },
   { file: PROTOCOL, guard: '://${host}/`', without: '://${host}`' },
   { file: PROTOCOL, guard: 'standard: true, secure: true', without: 'standard: true, secure: true, bypassCSP: true' },
   { file: PROTOCOL, guard: 'file.contentType, DESK_HEADERS', without: 'file.contentType, {}' },
@@ -92,7 +116,8 @@ const WRITTEN: readonly Removal[] = [
   { file: DESK, guard: 'cache: false', without: 'cache: true' },
   { file: DESK, guard: 'env: officeEnvironment(place.env)', without: 'env: place.env as Record<string, string>' },
   { file: DESK, guard: "app.isPackaged ? 'ignore' : 'inherit'", without: "app.isPackaged ? 'inherit' : 'inherit'" },
-  { file: DESK, guard: 'findDeskContents: () => window.webContents', without: 'findDeskContents: () => null' },
+  { file: DESK, guard: "{ kind: 'desk', contents: window.webContents }, ", without: '' },
+  { file: DESK, guard: ', ...screens.list()', without: '' },
   { file: DESK, guard: 'isPackaged: app.isPackaged,\n      bounds', without: 'isPackaged: false,\n      bounds' },
   { file: 'electron/desktop/office-environment.ts', guard: "'NODE_', ", without: '' },
   { file: 'electron/desktop/office-environment.ts', guard: "'TANDEM_'", without: '' },
@@ -103,9 +128,14 @@ const WRITTEN: readonly Removal[] = [
     ' || wrapped.includes(text)',
   ),
   { file: KEYCHAIN, guard: 'if (isObscured || ', without: 'if (' },
-  ...none(BRIDGE, 'for (const page of Array.from(screens.keys())) bridge.connect(page);'),
+  ...none(BRIDGE, "for (const page of Array.from(screens.keys())) if (page.kind === 'desk') bridge.connect(page);"),
   ...none(BRIDGE, 'if (!message.success) return;', 'if (running === from) ', "tell({ type: 'disconnect', screen });"),
-  ...none(PRELOAD, 'if (isDeskPage(window.location.href)) '),
+  ...none(PRELOAD, 'if (pageKindOf(window.location.href) !== null) '),
+  ...none(SCREENS, 'guardSession(session);', 'window.removeMenu();', 'if (windows.size >= MOST_WINDOWS) return;'),
+  ...none(SCREENS, "window.on('page-title-updated', (event) => event.preventDefault());"),
+  { file: SCREENS, guard: 'cache: false', without: 'cache: true' },
+  { file: SCREENS, guard: '...deskPreferences(setting), ', without: '' },
+  { file: SCREENS, guard: "kiosk: kind === 'kiosk'", without: 'kiosk: false' },
   { file: PRELOAD, guard: 'window.location.origin', without: "'*'" },
   { file: PRELOAD, guard: "{ kind: 'electron' }", without: "{ kind: 'electron', ipcRenderer }" },
   ...none(

@@ -183,7 +183,7 @@ describe('the packed program, without the sources', () => {
   test('the desk works over a line to the office, under the shell’s headers', async () => {
     const office = startTestOfficeProcess();
     const dataFolder = join(elsewhere, 'desk-data');
-    office.tell({ type: 'start', dataFolder, training: true, keychain: false });
+    office.tell({ type: 'start', dataFolder, training: true, keychain: false, slipPrinter: false });
     await office.heard('ready');
     const desk = await openDeskOverLine(join(elsewhere, 'program', 'dist', 'renderer'), office);
     const { page } = desk;

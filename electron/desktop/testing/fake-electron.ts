@@ -1,4 +1,4 @@
-import type { App, BrowserWindow, IpcMain, MessagePortMain, PowerMonitor, WebContents } from 'electron';
+import type { App, BrowserWindow, Display, IpcMain, MessagePortMain, PowerMonitor, WebContents } from 'electron';
 import { vi } from 'vitest';
 import { DESK_PAGE } from '../../../shared/desktop/desk-page.ts';
 import type { DeskWindow, ElectronParts } from '../electron-parts.ts';
@@ -24,8 +24,15 @@ export interface FakeElectron {
   sessions: Map<string, FakeSession>;
   processes: FakeOfficeProcess[];
   openDeskWindow: ReturnType<typeof vi.fn<ElectronParts['openDeskWindow']>>;
+  /** The second windows, in the order in which they were opened. */
+  screenWindows: FakeScreenWindow[];
+  openScreenWindow: ReturnType<typeof vi.fn<ElectronParts['openScreenWindow']>>;
   openPrintWindow: ReturnType<typeof vi.fn<ElectronParts['openPrintWindow']>>;
   forkOffice: ReturnType<typeof vi.fn<ElectronParts['forkOffice']>>;
+  /** The displays of the computer; the first is the primary one. */
+  displays: Display[];
+  /** How many windows have lost their menu. */
+  removedMenus(): number;
   /** The page at the desk says that it is ready. */
   pageIsReady(): void;
 }
@@ -55,6 +62,7 @@ export function fakeElectron(
     return fake.session;
   };
 
+  let menusRemoved = 0;
   const mainFrame = { url: DESK_PAGE, parent: null, postMessage: vi.fn<(...values: unknown[]) => void>() };
   const webContents = { on: contents.on, once: contents.once, isDestroyed: () => false, mainFrame };
   const window = {
@@ -70,12 +78,24 @@ export function fakeElectron(
     isMinimized: () => false,
     isMaximized: () => false,
     getNormalBounds: () => ({ x: 0, y: 0, width: 1366, height: 700 }),
+    removeMenu: () => {
+      menusRemoved += 1;
+    },
     loadURL: async (address) => call('load')(address),
   } satisfies DeskWindow;
 
   const openDeskWindow = vi.fn<ElectronParts['openDeskWindow']>(() => {
     call('open desk window')();
     return window;
+  });
+  const displays: Display[] = [];
+  const screenWindows: FakeScreenWindow[] = [];
+  const openScreenWindow = vi.fn<ElectronParts['openScreenWindow']>(() => {
+    const opened = fakeScreenWindow(call('load screen'), (sender, senderFrame) =>
+      ipc.happen('tandem:ready', { sender, senderFrame }),
+    );
+    screenWindows.push(opened);
+    return { ...window, ...opened.window };
   });
   const openPrintWindow = vi.fn<ElectronParts['openPrintWindow']>(() => ({
     loadURL: async () => {},
@@ -115,6 +135,7 @@ export function fakeElectron(
     },
     defaultSession: () => openSession('default'),
     openDeskWindow,
+    openScreenWindow,
     openPrintWindow,
     showError: (title) => call('show error')(title),
     setMenu: () => call('set menu')(),
@@ -132,7 +153,7 @@ export function fakeElectron(
         shouldReEncrypt: false,
       }),
     },
-    screen: { getAllDisplays: () => [] },
+    screen: { getAllDisplays: () => displays, getPrimaryDisplay: () => displays[0] ?? PRIMARY },
   };
   return {
     electron,
@@ -149,9 +170,50 @@ export function fakeElectron(
     sessions,
     processes,
     openDeskWindow,
+    screenWindows,
+    openScreenWindow,
     openPrintWindow,
+    displays,
+    removedMenus: () => menusRemoved,
     forkOffice,
     pageIsReady: () => void ipc.happen('tandem:ready', { sender: webContents, senderFrame: mainFrame }),
+  };
+}
+
+// The shell reads the ids and bounds of displays alone.
+const PRIMARY = { id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 } } as Display;
+
+/** A second window, with nothing behind it. */
+export interface FakeScreenWindow {
+  window: Pick<DeskWindow, 'on' | 'once' | 'loadURL' | 'webContents'>;
+  events: Events;
+  contents: Events;
+  mainFrame: { url: string; parent: null; postMessage: ReturnType<typeof vi.fn> };
+  /** Its page says that it is ready. */
+  pageIsReady(): void;
+}
+
+function fakeScreenWindow(
+  load: (address: string) => void,
+  sayReady: (sender: unknown, frame: unknown) => void,
+): FakeScreenWindow {
+  const [events, contents] = [createEvents(), createEvents()];
+  const mainFrame = { url: '', parent: null, postMessage: vi.fn<(...values: unknown[]) => void>() };
+  const webContents = { on: contents.on, once: contents.once, isDestroyed: () => false, mainFrame };
+  return {
+    window: {
+      on: events.on as unknown as BrowserWindow['on'], // see events.ts
+      once: events.once as unknown as BrowserWindow['once'],
+      webContents: webContents as unknown as WebContents,
+      loadURL: async (address) => {
+        mainFrame.url = address;
+        load(address);
+      },
+    },
+    events,
+    contents,
+    mainFrame,
+    pageIsReady: () => sayReady(webContents, mainFrame),
   };
 }
 

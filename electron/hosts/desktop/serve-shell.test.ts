@@ -18,6 +18,7 @@ const start = (dataFolder: string, more: Partial<ToOffice & { type: 'start' }> =
   dataFolder,
   training: true,
   keychain: false,
+  slipPrinter: false,
   ...more,
 });
 
@@ -114,6 +115,35 @@ test('the office prints and wraps through the shell, and has a keychain only whe
   expect(other.offered[0]?.keychain).toBeNull();
   other.tell({ type: 'stop' });
   await other.heard('stopped');
+});
+
+test('a second window is let in as what it is, and the desk opens it through the shell', async () => {
+  const office = startTestOfficeProcess();
+  office.tell(start(folder, { slipPrinter: true }));
+  await office.heard('ready');
+  const display = office.connect('display');
+  const { screens } = display.client;
+  expect((await screens.board({})).officeName).not.toBe('');
+  // For a display there is no desk and no kiosk.
+  await expect(screens.welcome({})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(display.client.queue.today({})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+  const desk = office.connect();
+  await signIn(desk.client);
+  const opening = desk.client.screens.openHere({ kind: 'kiosk' });
+  await vi.waitFor(() =>
+    expect(office.said.at(-1)).toMatchObject({ type: 'ask', question: { service: 'open-screen', kind: 'kiosk' } }),
+  );
+  office.tell({ type: 'answer', request: 1, bytes: new Uint8Array() });
+  expect(await opening).toEqual({ url: null });
+  const { screens: listed } = await desk.client.screens.list({});
+  expect(listed).toMatchObject([{ kind: 'display', pairedAt: null, connected: true }]);
+  expect((await desk.client.screens.settings({})).prints).toBe(true);
+
+  await desk.client.screens.revoke({ requestId: crypto.randomUUID(), screenId: listed[0]?.id ?? '' });
+  await display.closed;
+  office.tell({ type: 'stop' });
+  await office.heard('stopped');
 });
 
 test('a shell that says what is not in the list is a fault of ours', () => {

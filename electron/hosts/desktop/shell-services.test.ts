@@ -53,7 +53,7 @@ test('a no is a failure that quotes nothing', async () => {
 
 test('a slip is printed or it is not', async () => {
   const { told, services } = asking();
-  const [yes, no] = [services.printer.printSlip('A 7'), services.printer.printSlip('A 8')];
+  const [yes, no] = [services.slipPrinter.printSlip('A 7'), services.slipPrinter.printSlip('A 8')];
   expect(told[0]).toEqual({ type: 'ask', request: 1, question: { service: 'print-slip', html: 'A 7' } });
   services.answer(1, new Uint8Array());
   services.answer(2, null);

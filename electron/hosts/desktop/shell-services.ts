@@ -1,16 +1,14 @@
 import type { FromOffice, Question } from '../../../shared/desktop/shell-messages.ts';
-import type { Keychain, Printer } from '../../office/ports.ts';
+import type { ScreenKind } from '../../../shared/screens/screens.contract.ts';
+import type { Keychain, Printer, SlipPrinter } from '../../office/ports.ts';
 import { withoutBrowserTrace } from '../printing/pdf-info.ts';
-
-/** Prints a slip on paper at once, where this computer has a printer set for slips. */
-export interface SlipPrinter {
-  /** Resolves to whether it was printed. */
-  printSlip(html: string): Promise<boolean>;
-}
 
 /** What the shell does for the office: windows, printers and the keychain are its own process's. */
 export interface ShellServices {
-  printer: Printer & SlipPrinter;
+  printer: Printer;
+  slipPrinter: SlipPrinter;
+  /** Opens a second window. Rejects when there is none. */
+  openScreen(kind: ScreenKind): Promise<void>;
   keychain: Keychain;
   /** Hands over the shell's answer to the question with this number; null: it did not work. */
   answer(request: number, bytes: Uint8Array | null): void;
@@ -41,8 +39,9 @@ export function createShellServices(tell: (message: FromOffice) => void): ShellS
   return {
     printer: {
       printToPdf: async (html) => withoutBrowserTrace(await get({ service: 'print-to-pdf', html })),
-      printSlip: async (html) => (await ask({ service: 'print-slip', html })) !== null,
     },
+    slipPrinter: { printSlip: async (html) => (await ask({ service: 'print-slip', html })) !== null },
+    openScreen: async (kind) => void (await get({ service: 'open-screen', kind })),
     keychain: {
       wrap: (secret) => get({ service: 'keychain-wrap', secret }),
       unwrap: (wrapped) => get({ service: 'keychain-unwrap', wrapped }),

@@ -12,7 +12,14 @@ it.each([
   ['100.64.0.1', false],
   ['192.169.1.1', false],
 ])('tells whether %s is of an office network', (address, expected) => {
-  expect(isOfficeAddress(address)).toBe(expected);
+  expect(isOfficeAddress(address, [])).toBe(expected);
+});
+
+it('counts a network with public addresses as the office’s own where this computer is in it', () => {
+  const own = [{ address: '192.0.2.2', netmask: '255.255.255.0' }];
+  expect(isOfficeAddress('::ffff:192.0.2.77', own)).toBe(true);
+  expect(isOfficeAddress('192.0.3.77', own)).toBe(false);
+  expect(isOfficeAddress('8.8.8.8', [{ address: '192.0.2.2', netmask: '0.0.0.0' }])).toBe(false);
 });
 
 it('knows this computer by address and name, with the port, and by nothing else', () => {

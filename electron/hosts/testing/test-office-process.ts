@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { expect, vi } from 'vitest';
+import type { PageKind } from '../../../shared/desktop/desk-page.ts';
 import { FromOffice, type ToOffice } from '../../../shared/desktop/shell-messages.ts';
 import type { Connection } from '../../office/access/session.ts';
 import { createOffice } from '../../office/office.ts';
@@ -16,14 +17,14 @@ export interface TestOfficeProcess {
   said: FromOffice[];
   exits: number[];
   /** What each office was created on. */
-  offered: Pick<Ports, 'clock' | 'dataFolder' | 'printer' | 'keychain'>[];
+  offered: Pick<Ports, 'clock' | 'dataFolder' | 'printer' | 'slipPrinter' | 'screenHost' | 'keychain'>[];
   disconnected: Connection[];
   /** Resolves when it has said this. */
   heard(type: FromOffice['type']): Promise<void>;
   /** Connects a screen and gives its end of the line. */
-  connectLine(): { screen: number; line: MessagePort };
+  connectLine(kind?: PageKind): { screen: number; line: MessagePort };
   /** Connects a screen that speaks the contract. */
-  connect(): { screen: number; client: DeskClient; closed: Promise<void>; send(message: unknown): void };
+  connect(kind?: PageKind): { screen: number; client: DeskClient; closed: Promise<void>; send(message: unknown): void };
 }
 
 export function startTestOfficeProcess(): TestOfficeProcess {
@@ -51,15 +52,16 @@ export function startTestOfficeProcess(): TestOfficeProcess {
       return { ...office, disconnect: (connection) => (disconnected.push(connection), office.disconnect(connection)) };
     },
     startTraining,
+    loadScreenFiles: () => new Map(),
     exit: (code) => void exits.push(code),
     leaveAfterMs: 0,
   });
   const tell = (message: ToOffice, ...ports: LinePort[]): void => listener({ data: message, ports });
   let screens = 0;
-  const connectLine = (): { screen: number; line: MessagePort } => {
+  const connectLine = (kind: PageKind = 'desk'): { screen: number; line: MessagePort } => {
     screens += 1;
     const { office, screen } = createLine();
-    tell({ type: 'connect', screen: screens }, office);
+    tell({ type: 'connect', screen: screens, kind }, office);
     return { screen: screens, line: screen };
   };
   return {
@@ -70,8 +72,8 @@ export function startTestOfficeProcess(): TestOfficeProcess {
     disconnected,
     heard: (type) => vi.waitFor(() => expect(said.map((message) => message.type)).toContain(type), 20_000),
     connectLine,
-    connect() {
-      const { screen, line } = connectLine();
+    connect(kind) {
+      const { screen, line } = connectLine(kind);
       const closed = new Promise<void>((resolve) => line.once('close', () => resolve()));
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a line, not a window
       const send = (message: unknown): void => line.postMessage(message);

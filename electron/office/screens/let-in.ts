@@ -102,8 +102,10 @@ export function leaveScreen(core: Core, connection: Connection): void {
   if (!screen) return;
   delete connection.screen;
   connection.left?.abort();
-  if (isHere(core, screen.id)) core.changes.publish('change', { entity: 'screen', id: screen.id, revision: null });
-  else if (core.database) noteSeen(core, screen.id);
+  if (isHere(screen)) {
+    core.windowsHere.left(screen.id);
+    core.changes.publish('change', { entity: 'screen', id: screen.id, revision: null });
+  } else if (core.database) noteSeen(core, screen.id);
 }
 
 function take(connection: Connection, screen: PairedScreen): PairedScreen {
@@ -116,10 +118,9 @@ function screenHere(here: WindowHere): PairedScreen {
   return { id: here.id, name: '' };
 }
 
-function isHere(core: Core, id: string): boolean {
-  const here = core.windowsHere.list().find((window) => window.id === id);
-  if (here) here.lastSeenAt = core.ports.clock.now();
-  return here !== undefined;
+/** Windows of this computer have a name of the office's making, which no paired device has. */
+function isHere(screen: PairedScreen): boolean {
+  return screen.name === '';
 }
 
 /** When a screen was seen last; of no interest to the journal. */

@@ -21,6 +21,8 @@ export interface WindowsHere {
   find(secret: string, kind: ScreenKind): WindowHere | null;
   /** A window that the shell itself has opened. */
   open(kind: ScreenKind): WindowHere;
+  /** A window's line is gone. The shell's own counts as closed, one of a browser may come back with its secret. */
+  left(id: string): void;
   list(): readonly WindowHere[];
   /** Returns whether there was one. */
   remove(id: string): boolean;
@@ -64,6 +66,11 @@ export function createWindowsHere(clock: Clock): WindowsHere {
       return entry;
     },
     open: (kind) => add(kind, null),
+    left(id) {
+      const now = clock.now();
+      for (const entry of entries) if (entry.id === id) entry.lastSeenAt = now;
+      entries = entries.filter((entry) => entry.id !== id || entry.secretHash !== null);
+    },
     list: () => entries.filter(({ notAfterMs }) => notAfterMs === null),
     remove(id) {
       const before = entries.length;
