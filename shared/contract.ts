@@ -11,6 +11,7 @@ import { partnersContract } from './partners/partners.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { queueContract } from './queue/queue.contract.ts';
 import { screensContract } from './screens/screens.contract.ts';
+import { statisticsContract } from './statistics/statistics.contract.ts';
 
 /** The only list of what can be called. */
 export const contract = {
@@ -27,5 +28,6 @@ export const contract = {
   people: peopleContract,
   queue: queueContract,
   screens: screensContract,
+  statistics: statisticsContract,
 };
 export type Contract = typeof contract;

@@ -28,6 +28,7 @@ import { type Handlers, routerFor } from './rpc/router.ts';
 import { leaveScreen, letInHere } from './screens/let-in.ts';
 import { screensHandlers } from './screens/screens.handlers.ts';
 import { serveScreens } from './screens/serve-screens.ts';
+import { statisticsHandlers } from './statistics/statistics.handlers.ts';
 import { scheduleWaitingTime } from './waiting-time/watch-waiting-time.ts';
 
 /** One office: all of its business logic, whatever hosts it. */
@@ -62,6 +63,7 @@ const handlers: Handlers = {
   people: peopleHandlers,
   queue: queueHandlers,
   screens: screensHandlers,
+  statistics: statisticsHandlers,
 };
 
 /** Creates the office on the machine's ports. Nothing is opened or written before `start`. */

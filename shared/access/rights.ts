@@ -21,6 +21,7 @@ export const RIGHTS = [
   'journal.read',
   'interpreters.write',
   'screens.pair',
+  'statistics.read',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -35,6 +36,7 @@ const COUNSELLOR: readonly Right[] = [
   'partners.write',
   'export.read',
   'interpreters.write',
+  'statistics.read',
 ];
 
 /** An administrator alone reads no person and no note: the office's settings, its staff and the nightly run only. */

@@ -24,7 +24,7 @@ export interface StaffedDesk {
   employerId: string;
   languages: readonly string[];
   /** Null: not stated; then a wish for a gender cannot be met here. */
-  gender?: 'w' | 'm' | null;
+  gender?: 'w' | 'm' | null | undefined;
 }
 
 /** Why a ticket stands where it stands; each has a text in locales/<language>/queue.json under `why`. */
