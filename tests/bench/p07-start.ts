@@ -7,6 +7,7 @@ import { derivePassphraseKey, randomBytes } from '../../shared/node/crypto.ts';
 import { passphraseOf, setUpSmallOffice } from '../hosts/small-office.ts';
 import { startTestHost, type TestHost } from '../hosts/test-host.ts';
 import { type Figure, figure, spreadOf, timed } from './measure.ts';
+import { measurePaintedClientFile } from './p06-painted.ts';
 import { paintedAfter } from './painted.ts';
 
 /** The product's own cost of a passphrase (architecture: 64 MiB, 3 passes). */
@@ -94,10 +95,12 @@ async function measureAtDesk(browser: Browser, host: TestHost, turns: number): P
     await page.keyboard.press('Escape');
     await page.getByText('Marke ausgegeben', { exact: true }).waitFor({ state: 'hidden' });
   }
+  const clientFile = await measurePaintedClientFile(page, host, turns);
   const derived = spreadOf(derivations).p50;
   const afterDerivation = spreadOf(unlocks.slice(1).map((ms) => Math.max(0, ms - derived)));
   const painted = spreadOf(checkIns.slice(1));
   return [
+    clientFile,
     figure({
       id: 'P7',
       what: 'unlock to the queue, key derivation taken off',
