@@ -34,7 +34,7 @@ export function affectedRecords(db: Db, journal: { after: number; to: number }):
   return {
     contact: contacts,
     person: people,
-    wait: new Set(tickets),
+    wait: new Set([...tickets, ...touched('door-demand')]),
     obstacle: obstacles,
     step: new Set([...touched('step'), ...idsOf(STEPS_OF_CONTACTS, contacts)]),
     referral: referrals,

@@ -6,6 +6,7 @@ import { sha256Hex } from '../../../shared/node/crypto.ts';
 import { changeContact } from '../consultations/change-contact.ts';
 import { getContact } from '../consultations/contact-row.ts';
 import { addStep, removeStep } from '../consultations/write-step.ts';
+import { recordDemand, takeBackDemand } from '../interpreters/door-demand.ts';
 import { listSnapshots } from '../office/snapshots.ts';
 import { changePerson } from '../people/write-person.ts';
 import { undoOnTicket } from '../queue/undo-on-ticket.ts';
@@ -68,6 +69,18 @@ test('the first report holds what counts, and nothing of a talk that goes on', a
   expect(withPerson?.['person']).toBe(report.lines('person')[0]?.['id']);
   expect(report.lines('wait')).toHaveLength(2);
   expect(report.manifest).toMatchObject({ journal: { from: 1 }, period: { from: '2026-11-23', to: '2026-11-23' } });
+});
+
+test('who left at the door without a number is told of as a wait of no minute, and taken back with it', async () => {
+  const who = office.who.city;
+  const demand = { outcome: 'turned-away', cause: 'no-language', language: 'so', topics: ['kita'] } as const;
+  const { id } = office.write(who, 'interpreters.recordDemand', (tx) => recordDemand(tx, demand, who));
+  const [line] = (await reportOfNight()).lines('wait');
+  expect(line).toMatchObject({ op: 'put', day: '2026-11-23', hour: 9, language: 'so', topics: ['kita'] });
+  expect(line).toMatchObject({ outcome: 'turned-away', waitMinutes: 0, wayMinutes: null, serviceMinutes: null });
+  office.write(who, 'interpreters.takeBackDemand', (tx) => takeBackDemand(tx, id));
+  office.clock.advance(3_600_000);
+  expect((await reportOfNight()).lines('wait')).toEqual([{ op: 'delete', id: line?.['id'] }]);
 });
 
 test('the order of the lines tells nothing: neither who came first nor which ticket belongs to which contact', async () => {

@@ -6,7 +6,8 @@ import {
   type TicketEventType,
 } from '../../../../shared/queue/ticket.rules.ts';
 import { TicketEventDetail } from '../../../../shared/queue/ticket-event-detail.ts';
-import { groupedBy, pageOf, type RecordSource, rowsFor } from './record-source.ts';
+import { doorDemandLines, pageOfThoseWhoCame } from './door-demand-lines.ts';
+import { type CountingRow, groupedBy, type RecordSource, rowsFor } from './record-source.ts';
 
 interface TicketRow {
   id: string;
@@ -28,32 +29,36 @@ const TICKETS = `SELECT id, day, kind, spoken, topics, priority_reason, arrived_
 const EVENTS = `SELECT ticket_id AS ticketId, sequence, type, at, recorded_at AS recordedAt, staff_id AS staffId, desk, reason, detail FROM ticket_event
   WHERE ticket_id IN (SELECT value FROM json_each(?)) ORDER BY ticket_id, sequence`;
 
-/** A ticket counts once it is resolved; its clocks derive from its events, so that an undone slip leaves no trace. */
+/** Tickets, and those who left at the door without one. A ticket counts once it is resolved; its clocks derive from its events, so that an undone slip leaves no trace. */
 export const waitSource: RecordSource<'wait'> = {
   record: 'wait',
-  page: pageOf('ticket'),
-  counting({ db, ids, local }, ticketIds) {
+  page: pageOfThoseWhoCame,
+  counting(reading, ticketIds) {
+    const { db, ids, local } = reading;
     const events = groupedBy(rowsFor<EventRow>(db, EVENTS, ticketIds), (row) => row.ticketId);
-    return rowsFor<TicketRow>(db, TICKETS, ticketIds).flatMap((row) => {
+    const tickets = rowsFor<TicketRow>(db, TICKETS, ticketIds).flatMap((row): CountingRow<'wait'>[] => {
       const wait = waitOf((events.get(row.id) ?? []).map(asEvent));
       if (wait === null) return [];
-      return {
-        id: row.id,
-        personId: null,
-        line: {
-          op: 'put',
-          id: ids.ofRow('wait', row.id),
-          day: row.day,
-          hour: local(row.arrived_at).hour,
-          kind: row.kind,
-          language: row.spoken,
-          // A JSON list of catalogue ids; the table checks that it is JSON, the record's schema the rest.
-          topics: JSON.parse(row.topics) as string[],
-          priority: row.priority_reason,
-          ...wait,
+      return [
+        {
+          id: row.id,
+          personId: null,
+          line: {
+            op: 'put',
+            id: ids.ofRow('wait', row.id),
+            day: row.day,
+            hour: local(row.arrived_at).hour,
+            kind: row.kind,
+            language: row.spoken,
+            // A JSON list of catalogue ids; the table checks that it is JSON, the record's schema the rest.
+            topics: JSON.parse(row.topics) as string[],
+            priority: row.priority_reason,
+            ...wait,
+          },
         },
-      };
+      ];
     });
+    return [...tickets, ...doorDemandLines(reading, ticketIds)];
   },
 };
 
