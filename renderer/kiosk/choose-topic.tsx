@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { WaitRange } from '../../shared/screens/screens.contract.ts';
+import type { ExpectedWait } from '../../shared/screens/screens.contract.ts';
 import type { ScreenClient } from '../rpc/screen-client.ts';
 import { clientLanguageOf, directionOf } from '../screen/client-language.ts';
 import { TopicIcon } from '../ui/topic-icon.tsx';
@@ -7,7 +7,7 @@ import { DeleteEntries } from './delete-entries.tsx';
 import { IdleBar } from './idle-bar.tsx';
 import classes from './kiosk.module.css';
 import { kioskTexts, topicName } from './kiosk-texts.ts';
-import { waitSentence } from './wait-sentence.ts';
+import { expectationOf } from './wait-sentence.ts';
 
 interface ChooseTopicProps {
   client: ScreenClient;
@@ -23,12 +23,12 @@ interface ChooseTopicProps {
 export function ChooseTopic({ client, language, topics, failed, idle, onTake, onClear }: ChooseTopicProps) {
   const own = clientLanguageOf(language);
   const texts = kioskTexts[own];
-  const [range, setRange] = useState<WaitRange>(null);
+  const [wait, setWait] = useState<ExpectedWait | null>(null);
   const [isTaking, setIsTaking] = useState(false);
   useEffect(() => {
     let gone = false;
-    client.expectedWait({ language, topics: [] }).then(
-      (answer) => gone || setRange(answer.range),
+    client.expectedWait({ language }).then(
+      (answer) => gone || setWait(answer),
       // Then nothing is said of the wait.
       () => {},
     );
@@ -40,7 +40,6 @@ export function ChooseTopic({ client, language, topics, failed, idle, onTake, on
     setIsTaking(true);
     void onTake([topic]).finally(() => setIsTaking(false));
   };
-  const sentence = waitSentence(own, range);
   return (
     <main className={classes.page} {...directionOf(own)}>
       <header className={classes.top}>
@@ -50,7 +49,12 @@ export function ChooseTopic({ client, language, topics, failed, idle, onTake, on
             {kioskTexts.de.chooseTopic}
           </p>
         )}
-        {sentence && <p className={classes.sentence}>{sentence}</p>}
+        {wait &&
+          expectationOf(own, wait).map((sentence) => (
+            <p key={sentence} className={classes.sentence}>
+              {sentence}
+            </p>
+          ))}
         {failed && (
           <p role="alert" className={classes.alert}>
             {texts.notSent}

@@ -5,7 +5,10 @@ import { faultOf } from '../rpc/fault.ts';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { printHtml } from '../ui/print-html.ts';
 
-/** Fetches a ticket's slip and opens the print dialogue; resolves to whether it did. A failure is told in the bar. */
+/**
+ * Prints a ticket's slip: at once where this computer has a printer for slips, else through the print dialogue. Resolves
+ * to whether it did. A failure is told in the bar.
+ */
 export function usePrintSlip() {
   const faultText = useFaultText();
   const [pending, setPending] = useState(false);
@@ -13,6 +16,8 @@ export function usePrintSlip() {
     async (ticketId: string, label: string): Promise<boolean> => {
       setPending(true);
       try {
+        const { printed } = await client.screens.printSlip({ ticketId });
+        if (printed) return true;
         const { html } = await client.queue.slip({ ticketId });
         await printHtml(html, label);
         return true;

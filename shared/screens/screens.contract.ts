@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { LanguageId, TopicId } from '../catalogue/catalogue.ts';
+import { DoorAnswer } from '../interpreters/interpreters.contract.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate, LocalTime } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
@@ -27,6 +28,16 @@ export const PairingStep = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('paired'), token: z.string() }),
 ]);
 export type PairingStep = z.infer<typeof PairingStep>;
+
+/** What somebody may expect who comes now and speaks this language; nothing of who would serve them. */
+export const ExpectedWait = z.strictObject({
+  language: z.string(),
+  verdict: DoorAnswer.shape.verdict,
+  /** Wall time until which the language is spoken today; null: not known, or not today. */
+  until: z.string().nullable(),
+  range: WaitRange,
+});
+export type ExpectedWait = z.infer<typeof ExpectedWait>;
 
 /** A ticket on the display: number, picture, desk. No name, no topic. */
 export const CallView = z.strictObject({
@@ -56,7 +67,7 @@ export const DisplayBoard = z.strictObject({
   calls: z.array(CallView),
   waiting: z.int().min(0),
   /** For somebody who comes now, per language of the office. */
-  waits: z.array(z.strictObject({ language: z.string(), range: WaitRange })),
+  waits: z.array(ExpectedWait),
   /** What the desk has written under it. */
   text: z.string(),
 });
@@ -148,8 +159,8 @@ export const screensContract = {
   }),
   expectedWait: procedure({
     access: { right: 'paired', from: ['kiosk'] },
-    input: z.strictObject({ language: LanguageId, topics: z.array(TopicId).max(8) }),
-    output: z.strictObject({ range: WaitRange }),
+    input: z.strictObject({ language: LanguageId }),
+    output: ExpectedWait,
     errors: {},
   }),
   /** Gives a number, and prints its slip where there is a printer. */

@@ -9,7 +9,7 @@ import { closedAt } from '../queue/queue-day.ts';
 import { eventsOfDay } from '../queue/ticket-events.ts';
 import { ticketLabel } from '../queue/ticket-label.ts';
 import { listTickets, type Ticket } from '../queue/ticket-row.ts';
-import { expectedWait } from './expected-wait.ts';
+import { expectedWaits } from './expected-waits.ts';
 import { screenSettings } from './screen-row.ts';
 
 /** A call that was followed stays among the last calls; more than these nobody reads. */
@@ -42,7 +42,7 @@ export function displayBoard(db: Db, core: Core): DisplayBoard {
     closedAt: closedAt(db, day),
     calls: [...calls.filter(({ active }) => active), ...over],
     waiting,
-    waits: office.languages.map((language) => ({ language, range: expectedWait(db, core, { language, topics: [] }) })),
+    waits: expectedWaits(db, core, null),
     text: screenSettings(db).displayText,
   };
 }

@@ -11,7 +11,7 @@ import { slipOf } from '../queue/slip-of.ts';
 import { ticketLabel } from '../queue/ticket-label.ts';
 import { getTicket } from '../queue/ticket-row.ts';
 import { rule } from '../rpc/faults.ts';
-import { expectedWait } from './expected-wait.ts';
+import { promiseFor } from '../waiting-time/promise-ticket.ts';
 
 /** A child that presses on and on must not use up the day's numbers. */
 const MOST_TICKETS = 12;
@@ -44,10 +44,10 @@ export async function takeTicket(
   const db = openDatabaseOf(core);
   const known = ticketOfRequest(db, input.requestId);
   if (known === null && isBusy(db, core.ports.clock.now())) throw rule('kiosk-busy');
-  // Before the ticket stands in the line itself.
-  const range = expectedWait(db, core, { language: input.language, topics: input.topics });
   const ticketId = known ?? issue(core, input);
   const ticket = getTicket(db, ticketId);
+  // Now, since the slip says it.
+  const range = promiseFor(core, ticketId);
   const printer = core.ports.slipPrinter;
   // A retry has its slip, or the person has been told the number.
   const printed =

@@ -7,7 +7,7 @@ import { rule } from '../rpc/faults.ts';
 import { type Caller, type Handler, query, task, whoCalls } from '../rpc/handlers.ts';
 import { answeredOnce } from '../rpc/requests.ts';
 import { displayBoard } from './display-board.ts';
-import { expectedWait } from './expected-wait.ts';
+import { expectedWaits } from './expected-waits.ts';
 import { kioskWelcome, takeTicket } from './kiosk.ts';
 import { confirmPairing, enter, pair, revoke } from './let-in.ts';
 import { changeDisplayText, changeScreenSettings, screenViews, settingsView } from './screen-views.ts';
@@ -35,9 +35,11 @@ export const screensHandlers = {
   ticks: task(screens.ticks, (core, _input, caller) => ticks(core, caller)),
   board: task(screens.board, (core) => displayBoard(openDatabaseOf(core), core)),
   welcome: task(screens.welcome, (core) => kioskWelcome(openDatabaseOf(core), core)),
-  expectedWait: task(screens.expectedWait, (core, input) => ({
-    range: expectedWait(openDatabaseOf(core), core, input),
-  })),
+  expectedWait: task(screens.expectedWait, (core, { language }) => {
+    const [answer] = expectedWaits(openDatabaseOf(core), core, [language]);
+    if (!answer) throw new Error('Each language that is asked for has an answer');
+    return answer;
+  }),
   takeTicket: task(screens.takeTicket, (core, input) => takeTicket(core, input)),
 
   list: query(screens.list, (db, _input, _who, core) => ({
