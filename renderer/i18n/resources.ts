@@ -14,6 +14,7 @@ import peopleDe from '../../resources/locales/de/people.json' with { type: 'json
 import queueDe from '../../resources/locales/de/queue.json' with { type: 'json' };
 import screensDe from '../../resources/locales/de/screens.json' with { type: 'json' };
 import staffDe from '../../resources/locales/de/staff.json' with { type: 'json' };
+import statisticsDe from '../../resources/locales/de/statistics.json' with { type: 'json' };
 import accessEn from '../../resources/locales/en/access.json' with { type: 'json' };
 import catalogueEn from '../../resources/locales/en/catalogue.json' with { type: 'json' };
 import commonEn from '../../resources/locales/en/common.json' with { type: 'json' };
@@ -30,10 +31,12 @@ import peopleEn from '../../resources/locales/en/people.json' with { type: 'json
 import queueEn from '../../resources/locales/en/queue.json' with { type: 'json' };
 import screensEn from '../../resources/locales/en/screens.json' with { type: 'json' };
 import staffEn from '../../resources/locales/en/staff.json' with { type: 'json' };
+import statisticsEn from '../../resources/locales/en/statistics.json' with { type: 'json' };
 
 /** All texts of the staff's screens. A new feature adds its two files here and is then known to `t` by type. */
 export const german = {
   staff: staffDe,
+  statistics: statisticsDe,
   emergency: emergencyDe,
   export: exportingDe,
   interpreters: interpretersDe,
@@ -53,6 +56,7 @@ export const german = {
 
 export const english = {
   staff: staffEn,
+  statistics: statisticsEn,
   emergency: emergencyEn,
   export: exportingEn,
   interpreters: interpretersEn,

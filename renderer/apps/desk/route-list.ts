@@ -42,6 +42,7 @@ export const routeList = [
   { path: '/templates', titleKey: 'nav.templates', needs: 'templates.write', inNavigation: true },
   { path: '/interpreters', titleKey: 'nav.interpreters', needs: 'interpreters.write', inNavigation: true },
   { path: '/partners', titleKey: 'nav.partners', needs: 'partners.read', inNavigation: true },
+  { path: '/statistics', titleKey: 'nav.statistics', needs: 'statistics.read', inNavigation: true },
   { path: '/export', titleKey: 'nav.export', needs: 'export.read', inNavigation: true },
   { path: '/screens', titleKey: 'nav.screens', needs: null, inNavigation: true },
   { path: '/staff', titleKey: 'nav.staff', needs: null, inNavigation: true },

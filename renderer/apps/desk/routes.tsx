@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBuildingStore,
+  IconChartBar,
   IconDeviceTv,
   IconDoorEnter,
   IconLanguage,
@@ -37,6 +38,7 @@ const screens: Readonly<Record<RoutePath, RouteScreen>> = {
     screen: lazy(() => import('../../interpreters/interpreters-screen.tsx')),
   },
   '/partners': { icon: IconAddressBook, screen: lazy(() => import('../../partners/partners-screen.tsx')) },
+  '/statistics': { icon: IconChartBar, screen: lazy(() => import('../../statistics/statistics-screen.tsx')) },
   '/export': { icon: IconMoonStars, screen: lazy(() => import('../../export/export-screen.tsx')) },
   '/screens': { icon: IconDeviceTv, screen: lazy(() => import('../../screens/screens-screen.tsx')) },
   '/staff': { icon: IconUsers, screen: lazy(() => import('../../staff/staff-screen.tsx')) },

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import type { Statistics } from '../../shared/statistics/statistics.contract.ts';
+import { useCatalogue } from '../i18n/catalogue-labels.ts';
+import { Section } from '../ui/section.tsx';
+import { Bars } from './bars.tsx';
+import { FigureTable, TableBelow } from './figure-table.tsx';
+import classes from './statistics.module.css';
+
+/** More bars than that nobody reads; the table has them all. */
+const MOST_BARS = 10;
+
+interface CountedProps {
+  title: string;
+  columns: readonly [string, string];
+  counted: readonly { id: string; count: number }[];
+  nameOf: (id: string) => string;
+}
+
+function Counted({ title, columns, counted, nameOf }: CountedProps) {
+  return (
+    <Section title={title}>
+      <Bars
+        label={title}
+        rows={counted.slice(0, MOST_BARS).map(({ id, count }) => ({ name: nameOf(id), count }))}
+        series={[{ name: 'count', label: columns[1], color: 'petrol.6' }]}
+        lying
+      />
+      <TableBelow
+        caption={title}
+        columns={columns}
+        rows={counted.map(({ id, count }) => ({ key: id, cells: [nameOf(id), count] }))}
+      />
+    </Section>
+  );
+}
+
+/** What the talks were about, and in which languages. */
+export function ContactFigures({ contacts }: { contacts: Statistics['contacts'] }) {
+  const { t } = useTranslation('statistics');
+  const { topic, language } = useCatalogue();
+  return (
+    <>
+      <Counted
+        title={t('topics.title')}
+        columns={[t('topics.topic'), t('topics.count')]}
+        counted={contacts.byTopic}
+        nameOf={topic}
+      />
+      <Counted
+        title={t('languages.title')}
+        columns={[t('languages.language'), t('languages.count')]}
+        counted={contacts.byLanguage}
+        nameOf={language}
+      />
+    </>
+  );
+}
+
+/** How many calls went out of turn, and why. */
+export function PriorityFigures({ priority }: { priority: Statistics['priority'] }) {
+  const { t } = useTranslation('statistics');
+  const { priorityReason } = useCatalogue();
+  const count = priority.byReason.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <Section title={t('priority.title')}>
+      <p className={classes.sentence}>
+        {count === 0
+          ? t('priority.none')
+          : t('priority.sentence', {
+              count,
+              calls: priority.calls,
+              share: Math.round((100 * count) / Math.max(1, priority.calls)),
+            })}
+      </p>
+      {count > 0 && (
+        <FigureTable
+          caption={t('priority.title')}
+          columns={[t('priority.reason'), t('priority.count')]}
+          rows={priority.byReason.map((one) => ({ key: one.id, cells: [priorityReason(one.id), one.count] }))}
+        />
+      )}
+    </Section>
+  );
+}
