@@ -1,6 +1,6 @@
 import type { PassphraseCost } from '../office/ports.ts';
 
-/** architecture.md 5: Argon2id over 64 MiB in three passes. */
+/** Argon2id over 64 MiB in three passes (docs/decisions/0002). */
 const COST: PassphraseCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
 
 /**

@@ -55,7 +55,7 @@ export function takesTime(status: AppointmentStatus): boolean {
   return status === 'booked' || status === 'arrived';
 }
 
-/** Minutes after its time before an appointment is released to which nobody came (practice; domain.md 9). */
+/** Minutes after its time before an appointment is released to which nobody came (practice of the counters). */
 export const RELEASE_AFTER_MINUTES = 15;
 
 /** Whether the desk may release it: nobody came within 15 minutes. `now` and `startsAt` are instants. */

@@ -22,7 +22,7 @@ const GERMANY = /^(?:deutschland|germany|de|d|bundesrepublik deutschland|brd)$/i
 
 /**
  * The lines of the address zone: no blank line, at most six, no `D-` before the postal code, the country in capitals
- * last and only abroad (domain.md 7a). Long lines are broken to fit. When that makes more than six, the street and the
+ * last and only abroad (DIN 5008:2020). Long lines are broken to fit. When that makes more than six, the street and the
  * town stay (without them the letter does not arrive) and department, then person, then the rest of a long name go.
  */
 export function addressBlock(address: PostalAddress): string[] {

@@ -1,6 +1,6 @@
 import type { BringItem } from './letter-sheet.ts';
 
-// What these places usually ask to see (practice, domain.md 7c); a suggestion on paper, not a condition.
+// What these places usually ask to see (practice of the counselling offices); a suggestion on paper, not a condition.
 const BY_TOPIC: Readonly<Record<string, readonly BringItem[]>> = {
   birth: ['birthCertificate', 'healthCard'],
   kita: ['birthCertificate', 'vaccinationRecord'],

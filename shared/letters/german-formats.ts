@@ -28,8 +28,8 @@ export function germanDateInWords(date: LocalDate): string {
 }
 
 /**
- * A date of birth, as exactly as it is known and no more: 1 January stands in many papers for "only the year"
- * (domain.md 8), so that precision decides, not the date.
+ * A date of birth, as exactly as it is known and no more: 1 January stands in many papers for "only the year",
+ * so that precision decides, not the date.
  */
 export function germanBirth(bornOn: LocalDate, precision: 'day' | 'month' | 'year' | 'estimated'): string {
   const [year = '', month = ''] = bornOn.split('-');

@@ -10,7 +10,7 @@ const INK = '#1b1f23';
 const QUIET = '#4c555e';
 
 /**
- * The style of the letter, DIN 5008:2020 form B; all measures from the upper left corner of the sheet (domain.md 7a).
+ * The style of the letter, DIN 5008:2020 form B; all measures from the upper left corner of the sheet.
  * Side margins are inside the page area, so that marks, address field and information block may lie outside of the text
  * column; top and bottom margins belong to the page, since they repeat.
  */

@@ -3,7 +3,7 @@ export type Addressee =
   | { kind: 'institution' }
   | { kind: 'person'; form: 'frau' | 'herr' | null; givenName: string; familyName: string };
 
-// Visa and register placeholders for a name that is not there (domain.md 7b): printed, they would address nobody.
+// Visa and register placeholders for a name that is not there: printed, they would address nobody.
 const NAME_PLACEHOLDER = /^(?:fnu|lnu|x{2,}|unbekannt|unknown|n\.?\s?n\.?|ohne|[-–—._?]+)$/i;
 
 function nameOrNothing(name: string): string {
@@ -35,7 +35,7 @@ export function addresseeOf(contactName: string): Addressee {
 }
 
 /**
- * The opening line with its comma (domain.md 7b): `Sehr geehrte Frau Al-Ahmad,` where the form was stated and there is
+ * The opening line with its comma (DIN 5008:2020): `Sehr geehrte Frau Al-Ahmad,` where the form was stated and there is
  * a family name; `Guten Tag Kim Berger,` where it was not, or where there is only one name; else
  * `Sehr geehrte Damen und Herren,`.
  */

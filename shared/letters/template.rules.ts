@@ -114,7 +114,7 @@ function fillLine(line: string, values: PlaceholderValues): FilledLine {
 const LABELLED = /^([^|{}]{0,40})\|(.*)$/;
 
 /**
- * Puts values into a template. A value that is missing takes only its own line away and is listed (features.md R5);
+ * Puts values into a template. A value that is missing takes only its own line away and is listed;
  * a value that was left out on purpose (null) takes its line away silently. Newlines in values stay. The result is
  * plain text: whoever renders it escapes it.
  */

@@ -10,7 +10,7 @@ import { addDays, instantOfLocal } from '../../shared/kernel/instants.ts';
 import { randomKey } from '../../shared/node/crypto.ts';
 import { personKeys } from '../../shared/people/person-keys.rules.ts';
 
-/** About ten years of a busy office (measures.md). */
+/** About ten years of a busy office. */
 export const TEN_YEARS = { people: 25_000, contacts: 120_000, notes: 80_000 } as const;
 export type Size = { people: number; contacts: number; notes: number };
 

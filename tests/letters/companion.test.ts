@@ -112,7 +112,7 @@ describe('the companion page', () => {
   });
 });
 
-// What is known to go wrong in right-to-left print (features.md R9): each must keep its own direction.
+// What is known to go wrong in right-to-left print: each must keep its own direction.
 describe('hard strings on an Arabic page', () => {
   const strings = {
     iban: 'DE89 3704 0044 0532 0130 00',
