@@ -78,6 +78,7 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
         contact={contact}
         note={note}
         minutes={minutes}
+        nowMs={nowMs}
         dayIsOpen={dayIsOpen}
         settled={settled}
         onMissing={(missing) => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { missingForFinish, toggleObstacle, withObstacleState, withQuantity, withResult, withTopic } from './contact-changes.ts';
+import {
+  missingForFinish,
+  toggleObstacle,
+  withObstacleState,
+  withQuantity,
+  withResult,
+  withTopic,
+} from './contact-changes.ts';
 
 test('a topic comes once and without a result', () => {
   const once = withTopic([], 'kita');

@@ -1,14 +1,14 @@
 import { Button, Group } from '@mantine/core';
-import { IconArrowBackUp, IconCheck, IconMailForward, IconParking } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconMailForward, IconParking } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactView } from '../../shared/consultations/consultations.contract.ts';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
-import { PARKING_REASONS } from '../../shared/queue/ticket.rules.ts';
 import { useRight } from '../access/session-store.ts';
 import { readLanguageOf } from '../letters/letter-draft.ts';
 import { selectTicket } from '../queue/selected-ticket.ts';
-import { ReasonMenu } from '../queue/ticket/reason-menu.tsx';
+import { ForwardSheet } from '../queue/ticket/forward-sheet.tsx';
+import { ParkSheet } from '../queue/ticket/park-sheet.tsx';
 import { useTicketActions } from '../queue/ticket/use-ticket-actions.ts';
 import { useUndoTicket } from '../queue/ticket/use-undo-ticket.ts';
 import { orpc } from '../rpc/client.ts';
@@ -29,6 +29,8 @@ interface FinishBarProps {
   note: NoteInWork;
   /** The duration that was typed; null: the clock counts. */
   minutes: number | null;
+  /** The office's time, milliseconds. */
+  nowMs: number;
   dayIsOpen: boolean;
   /** Resolves when the changes of the talk have reached the office. */
   settled: () => Promise<unknown>;
@@ -36,10 +38,11 @@ interface FinishBarProps {
 }
 
 /** The verbs of a talk. Finishing says what is missing and goes there; a note half written is asked about once. */
-export function FinishBar({ ticket, contact, note, minutes, dayIsOpen, settled, onMissing }: FinishBarProps) {
+export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, settled, onMissing }: FinishBarProps) {
   const { t } = useTranslation('consultations');
   const { t: queue } = useTranslation('queue');
   const [letterOpen, setLetterOpen] = useState(false);
+  const [sheet, setSheet] = useState<'park' | 'forward' | null>(null);
   const mayWriteLetters = useRight('letters.write');
   const actions = useTicketActions(ticket);
   const undoTicket = useUndoTicket();
@@ -114,14 +117,24 @@ export function FinishBar({ ticket, contact, note, minutes, dayIsOpen, settled, 
               {t('refer')}
             </KeyButton>
           )}
-          <ReasonMenu
-            label={queue('verb.park')}
-            icon={<IconParking size={18} aria-hidden />}
+          <KeyButton
             keys="F7"
-            reasons={PARKING_REASONS.map((id) => ({ id, label: queue(`parkingReason.${id}`) }))}
-            onChoose={actions.park}
+            variant="default"
+            leftSection={<IconParking size={18} aria-hidden />}
             disabled={actions.pending}
-          />
+            onClick={() => setSheet('park')}
+          >
+            {queue('verb.park')}
+          </KeyButton>
+          <KeyButton
+            keys="shift+F7"
+            variant="default"
+            leftSection={<IconArrowForwardUp size={18} aria-hidden />}
+            disabled={actions.pending}
+            onClick={() => setSheet('forward')}
+          >
+            {queue('verb.forward')}
+          </KeyButton>
         </Group>
         <KeyButton
           keys="F9"
@@ -133,6 +146,12 @@ export function FinishBar({ ticket, contact, note, minutes, dayIsOpen, settled, 
           {t('finish')}
         </KeyButton>
       </Group>
+      {sheet === 'park' && (
+        <ParkSheet label={ticket.label} nowMs={nowMs} onPark={actions.park} onClose={() => setSheet(null)} />
+      )}
+      {sheet === 'forward' && (
+        <ForwardSheet ticket={ticket} onForward={actions.forward} onClose={() => setSheet(null)} />
+      )}
       {letterOpen && (
         <Suspense>
           <LetterComposer

@@ -3,6 +3,7 @@ import { IconMoonStars } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { QueueDay } from '../../shared/queue/queue.contract.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { streamAverages } from '../queue/stream-averages.ts';
 import { Section } from '../ui/section.tsx';
 import { dayFigures } from './day-figures.ts';
 import classes from './day-summary.module.css';
@@ -11,16 +12,22 @@ import classes from './day-summary.module.css';
 export function DaySummary({ day, nowMs, onClose }: { day: QueueDay; nowMs: number; onClose: () => void }) {
   const { t } = useTranslation('desk');
   const formats = useFormats();
-  const figures = dayFigures(day.tickets, nowMs);
+  const { t: queue } = useTranslation('queue');
+  const figures = dayFigures(day.tickets);
+  const streams = streamAverages(day.tickets, nowMs);
   return (
     <Section title={formats.longDate(day.day)}>
       <dl className={classes.figures}>
         <Figure term={t('day.came')} value={String(figures.came)} />
         <Figure term={t('day.finished')} value={String(figures.finished)} />
-        <Figure
-          term={t('day.averageWait')}
-          value={figures.averageWaitMinutes === null ? '–' : t('day.minutes', { count: figures.averageWaitMinutes })}
-        />
+        <Figure term={t('day.urgent')} value={String(figures.urgent)} />
+        {streams.map(({ kind, averageMinutes }) => (
+          <Figure
+            key={kind}
+            term={t('day.waitOf', { kind: queue(`kind.${kind}`) })}
+            value={averageMinutes === null ? '–' : t('day.minutes', { count: averageMinutes })}
+          />
+        ))}
       </dl>
       {day.closedAt === null && (
         <Button

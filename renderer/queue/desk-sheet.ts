@@ -8,6 +8,8 @@ export type DeskSheet =
   | { sheet: 'close-day' }
   | { sheet: 'door' }
   | { sheet: 'leaving-cause'; ticketId: string; label: string }
+  | { sheet: 'tally' }
+  | { sheet: 'paper' }
   | { sheet: 'correct'; ticketId: string };
 
 let opened: DeskSheet | null = null;

@@ -50,3 +50,9 @@ export function ticketInTheMiddle(
     .sort((a, b) => b.since.localeCompare(a.since));
   return mine[0] ?? groups.waiting[0] ?? null;
 }
+
+/** The newest ticket that this person has at the desk; null: nobody. */
+export function ticketAtMyDesk(tickets: readonly TicketView[], staffId: string): TicketView | null {
+  const mine = queueGroups(tickets).atDesk.filter((ticket) => ticket.staffId === staffId);
+  return mine.sort((a, b) => b.since.localeCompare(a.since))[0] ?? null;
+}

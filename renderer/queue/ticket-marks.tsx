@@ -1,32 +1,58 @@
 import {
+  IconAlarm,
   IconAlertTriangle,
+  IconArrowForwardUp,
+  IconBolt,
   IconCalendarEvent,
+  IconHelpCircle,
+  IconHistory,
+  IconHome,
   IconLanguage,
   IconMessage2,
   IconMoodKid,
+  IconPencil,
+  IconPhone,
   IconUserCheck,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
+import type { ForwardTarget } from '../../shared/queue/ticket-event-detail.ts';
 import { useSession } from '../access/session-store.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
+import { useFormats } from '../i18n/formats.ts';
 import { useServingMark } from '../interpreters/serving-mark.tsx';
 import { Bdi } from '../ui/bdi.tsx';
 import { isLeavingReason, isParkingReason } from './reasons.ts';
 import classes from './ticket-marks.module.css';
 import { useStaffNames } from './use-staff-names.ts';
+import { useWhyText } from './use-why-text.ts';
+
+const KIND_ICONS = {
+  'walk-in': IconCalendarEvent,
+  appointment: IconCalendarEvent,
+  'call-back': IconPhone,
+  'home-visit': IconHome,
+} as const;
 
 /** What matters about a ticket beside language and topic, each with its word: priority, appointment, children, note, who can serve it. */
 export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full?: boolean }) {
   const { t } = useTranslation('queue');
   const { priorityReason } = useCatalogue();
   const session = useSession();
+  const formats = useFormats();
+  const whyText = useWhyText();
   const nameOf = useStaffNames();
   const fits = ticket.servableBy
     .filter((staffId) => staffId !== session.staffId)
     .map(nameOf)
     .filter((name) => name !== '');
+  const KindIcon = KIND_ICONS[ticket.kind];
+  const forwardedTo = ({ desk, staffId, employerId }: ForwardTarget) => {
+    if (staffId !== null) return staffId === session.staffId ? t('you') : nameOf(staffId);
+    if (desk !== null) return t('history.desk', { desk });
+    return employerId === session.employerId ? t('forward.ownEmployer') : t('forward.otherEmployer');
+  };
   const servingMark = useServingMark();
   const needs = ticket.state === 'waiting' ? servingMark(ticket.id) : null;
   const iFit = ticket.servableBy.includes(session.staffId);
@@ -39,8 +65,40 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
           {priorityReason(ticket.priorityReason)}
         </Mark>
       )}
-      {ticket.kind === 'appointment' && (
-        <Mark icon={<IconCalendarEvent size={15} aria-hidden />}>{t('kind.appointment')}</Mark>
+      {ticket.leftOverFrom !== undefined && (
+        <Mark kind="urgent" icon={<IconHistory size={15} aria-hidden />}>
+          {t('leftOverFrom', { day: formats.shortDate(ticket.leftOverFrom) })}
+        </Mark>
+      )}
+      {ticket.kind !== 'walk-in' && (
+        <Mark icon={<KindIcon size={15} aria-hidden />}>
+          {t(`kind.${ticket.kind}`)}
+          {ticket.dueAt !== null && ticket.dueAt !== ticket.arrivedAt && ` ${formats.time(ticket.dueAt)}`}
+        </Mark>
+      )}
+      {ticket.lane === 'quick' && <Mark icon={<IconBolt size={15} aria-hidden />}>{t('quickLane')}</Mark>}
+      {ticket.genderWish !== null && <Mark>{t(`genderWish.${ticket.genderWish}`)}</Mark>}
+      {ticket.forwardedTo !== null && (
+        <Mark icon={<IconArrowForwardUp size={15} aria-hidden />}>
+          {t('forwardedTo', { to: forwardedTo(ticket.forwardedTo) })}
+          {ticket.forwardWords !== '' && (
+            <>
+              {': '}
+              <Bdi>{ticket.forwardWords}</Bdi>
+            </>
+          )}
+        </Mark>
+      )}
+      {ticket.state === 'waiting' && ticket.undoable?.type === 'woken' && (
+        <Mark icon={<IconAlarm size={15} aria-hidden />}>
+          {t('wokenMark', { what: isParkingReason(ticket.reason) ? t(`parkingReason.${ticket.reason}`) : '' })}
+        </Mark>
+      )}
+      {ticket.corrected && full && <Mark icon={<IconPencil size={15} aria-hidden />}>{t('correctedTimes')}</Mark>}
+      {full && ticket.why !== null && (ticket.state === 'waiting' || ticket.state === 'called') && (
+        <Mark icon={<IconHelpCircle size={15} aria-hidden />}>
+          {t(ticket.state === 'waiting' ? 'whyHere' : 'whyCalled', { why: whyText(ticket.why) })}
+        </Mark>
       )}
       {ticket.children > 0 && (
         <Mark icon={<IconMoodKid size={15} aria-hidden />}>{t('children', { count: ticket.children })}</Mark>
@@ -54,7 +112,10 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
         </Mark>
       )}
       {ticket.state === 'parked' && isParkingReason(ticket.reason) && (
-        <Mark>{t(`parkingReason.${ticket.reason}`)}</Mark>
+        <Mark>
+          {t(`parkingReason.${ticket.reason}`)}
+          {ticket.wakeAt !== null && ` · ${t('wakesAt', { time: formats.time(ticket.wakeAt) })}`}
+        </Mark>
       )}
       {ticket.state === 'left' && isLeavingReason(ticket.reason) && <Mark>{t(`leavingReason.${ticket.reason}`)}</Mark>}
       {ticket.state === 'waiting' && (iFit || fits.length > 0) && (

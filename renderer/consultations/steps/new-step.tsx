@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STEP_OWNERS } from '../../../shared/consultations/consultations.contract.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
+import { keptFor } from '../../access/kept-entry.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
@@ -13,18 +14,24 @@ type Owner = (typeof STEP_OWNERS)[number];
 type Due = DueChoice | 'date';
 const WHAT_LIMIT = 200;
 
+/** What was half typed when the screen locked itself; only the same person gets it back, in the same talk. */
+const kept = keptFor<{ contactId: string; owner: Owner; what: string }>();
+
 /** Who, what, until when; Enter adds it and the field is ready for the next. */
 export function NewStep({ contactId, today }: { contactId: string; today: LocalDate }) {
   const { t } = useTranslation('consultations');
   const formats = useFormats();
-  const [owner, setOwner] = useState<Owner>('us');
-  const [what, setWhat] = useState('');
+  const [left] = useState(() => kept.take());
+  const mine = left?.contactId === contactId ? left : null;
+  const [owner, setOwner] = useState<Owner>(mine?.owner ?? 'us');
+  const [what, setWhat] = useState(mine?.what ?? '');
   const [due, setDue] = useState<Due>('two-weeks');
   const [date, setDate] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const add = useCommand(orpc.consultations.addStep, {
     onDone: () => {
       setWhat('');
+      kept.keep(null);
       field.current?.focus();
     },
   });
@@ -55,7 +62,11 @@ export function NewStep({ contactId, today }: { contactId: string; today: LocalD
         maxLength={WHAT_LIMIT}
         dir="auto"
         value={what}
-        onChange={(event) => setWhat(event.currentTarget.value)}
+        onChange={(event) => {
+          const typed = event.currentTarget.value;
+          setWhat(typed);
+          kept.keep(typed === '' ? null : { contactId, owner, what: typed });
+        }}
       />
       <Select
         aria-label={t('steps.dueLabel')}

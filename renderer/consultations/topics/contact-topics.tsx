@@ -7,7 +7,7 @@ import type { ContactView } from '../../../shared/consultations/consultations.co
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { useKeys } from '../../ui/keyboard/use-keys.tsx';
-import { withoutTopic, withResult, withTopic } from '../contact-changes.ts';
+import { withoutTopic, withQuantity, withResult, withTopic } from '../contact-changes.ts';
 import { TopicAdder } from './topic-adder.tsx';
 import { TopicRow } from './topic-row.tsx';
 
@@ -79,6 +79,8 @@ export function ContactTopics({ topics, onChange, goTo }: ContactTopicsProps) {
             open={one.topic === open}
             onOpen={() => setOpened(one.topic)}
             onResult={(id) => setResult(one.topic, id)}
+            quantity={one.quantity}
+            onQuantity={(quantity) => onChange(withQuantity(topics, one.topic, quantity))}
             onRemove={() => onChange(withoutTopic(topics, one.topic))}
           />
         ))}

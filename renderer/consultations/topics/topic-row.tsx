@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
-import { IconCircleCheck, IconX } from '@tabler/icons-react';
+import { IconCircleCheck, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
@@ -14,10 +14,13 @@ interface TopicRowProps {
   onOpen: () => void;
   onResult: (resultId: string) => void;
   onRemove: () => void;
+  /** How often in this visit. */
+  quantity: number;
+  onQuantity: (quantity: number) => void;
 }
 
 /** One topic of the talk. Closed: its result in words. Open: the results to choose from. */
-export function TopicRow({ topic, result, open, onOpen, onResult, onRemove }: TopicRowProps) {
+export function TopicRow({ topic, result, open, onOpen, onResult, onRemove, quantity, onQuantity }: TopicRowProps) {
   const { t } = useTranslation('consultations');
   const labels = useCatalogue();
   const name = labels.topic(topic);
@@ -27,6 +30,29 @@ export function TopicRow({ topic, result, open, onOpen, onResult, onRemove }: To
         <Group gap="xs" wrap="nowrap">
           <TopicIcon id={topic} size={20} />
           <Text fw={600}>{name}</Text>
+          <Group gap={2} wrap="nowrap" role="group" aria-label={t('topics.quantityOf', { topic: name })}>
+            {quantity > 1 && (
+              <>
+                <ActionIcon
+                  size={28}
+                  aria-label={t('topics.less', { topic: name })}
+                  onClick={() => onQuantity(quantity - 1)}
+                >
+                  <IconMinus size={16} aria-hidden />
+                </ActionIcon>
+                <Text span fw={600} aria-live="polite">
+                  {quantity}×
+                </Text>
+              </>
+            )}
+            <ActionIcon
+              size={28}
+              aria-label={t('topics.more', { topic: name })}
+              onClick={() => onQuantity(quantity + 1)}
+            >
+              <IconPlus size={16} aria-hidden />
+            </ActionIcon>
+          </Group>
         </Group>
         <Group gap={4} wrap="nowrap">
           {!open && result !== null && (

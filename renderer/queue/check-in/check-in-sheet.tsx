@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
+import { keptFor } from '../../access/kept-entry.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { showNotice } from '../../ui/notices/notice-store.ts';
@@ -14,13 +15,26 @@ interface CheckInSheetProps {
   onCorrect: (ticketId: string) => void;
 }
 
+/** What was half typed when the screen locked itself; only the same person gets it back. */
+const kept = keptFor<CheckInEntry>();
+
+/** Whether this person left a half-typed check-in: then the sheet opens again. */
+export function hasKeptCheckIn(): boolean {
+  return kept.take() !== null;
+}
+
 /** F2: language, topic, Enter, number. The number stays until the next person or Esc. */
 export function CheckInSheet({ onClose, onCorrect }: CheckInSheetProps) {
   const { t } = useTranslation('queue');
-  const [entry, setEntry] = useState(EMPTY_ENTRY);
+  const [entry, setNow] = useState(() => kept.take() ?? EMPTY_ENTRY);
+  const setEntry = (next: CheckInEntry) => {
+    setNow(next);
+    kept.keep(next);
+  };
   const [issued, setIssued] = useState<{ ticketId: string; label: string; spoken: string } | null>(null);
   const checkIn = useCommand(orpc.queue.checkIn, {
     onDone: (ticket) => {
+      kept.keep(null);
       setIssued({ ticketId: ticket.ticketId, label: ticket.label, spoken: entry.spoken ?? 'de' });
       showNotice({
         kind: 'done',
@@ -36,13 +50,18 @@ export function CheckInSheet({ onClose, onCorrect }: CheckInSheetProps) {
     void checkIn.run(input);
   };
   const again = () => {
-    setEntry(EMPTY_ENTRY);
+    setNow(EMPTY_ENTRY);
+    kept.keep(null);
     setIssued(null);
+  };
+  const close = () => {
+    kept.keep(null);
+    onClose();
   };
   return (
     <Sheet
       title={issued ? t('checkIn.issuedTitle') : t('newTicket')}
-      onClose={onClose}
+      onClose={close}
       size={issued ? '32rem' : '78rem'}
       closeOnClickOutside={issued !== null}
     >

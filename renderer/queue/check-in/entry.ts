@@ -88,6 +88,7 @@ export function checkInOf(entry: CheckInEntry): Omit<z.output<typeof CheckIn>, '
     lane: entry.lane,
     dueAt: null,
     companionInterprets: entry.companionInterprets,
-    returnCode: entry.returnCode,
+    // Half a code is none.
+    returnCode: entry.returnCode?.length === 4 ? entry.returnCode : null,
   };
 }

@@ -27,7 +27,7 @@ interface LanguageChipsProps {
   languages: Languages;
   chosen: string | null;
   onChoose: (languageId: string) => void;
-  ref: Ref<HTMLDivElement>;
+  ref?: Ref<HTMLDivElement>;
 }
 
 /** The first question at the door: which language. Own names, so that the person may point at theirs; the first nine have a digit. */
@@ -43,7 +43,7 @@ export function LanguageChips({ languages: { ofOffice, others }, chosen, onChoos
     <>
       <ChipGroup
         {...group}
-        ref={ref}
+        {...(ref ? { ref } : {})}
         label={t('checkIn.language')}
         size="lg"
         takesFocus={chosen === null}

@@ -2,6 +2,7 @@ import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CANNOT_READ, catalogue } from '../../../shared/catalogue/catalogue.ts';
+import { TICKET_KINDS } from '../../../shared/queue/ticket.rules.ts';
 import { useRight } from '../../access/session-store.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { CompanionInterprets } from '../../interpreters/companion-interprets.tsx';
@@ -11,6 +12,7 @@ import { ChipGroup } from '../../ui/chip-group.tsx';
 import { useKeys } from '../../ui/keyboard/use-keys.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import type { CheckInEntry } from './entry.ts';
+import { ReturnCode } from './return-code.tsx';
 
 const DOOR_NOTE_LIMIT = 200;
 
@@ -97,13 +99,29 @@ export function MoreDetails({ entry, onChange, kindIsFixed }: MoreDetailsProps) 
             label={t('checkIn.kind')}
             chosen={[entry.kind]}
             onToggle={(kind) => onChange({ kind })}
-            options={[
-              { id: 'walk-in', label: t('kind.walk-in') },
-              { id: 'appointment', label: t('kind.appointment') },
-            ]}
+            options={TICKET_KINDS.map((id) => ({ id, label: t(`kind.${id}`) }))}
           />
         </Labelled>
       )}
+      <Group align="flex-end" gap="lg">
+        <Labelled words={t('checkIn.genderWish')}>
+          <ChipGroup
+            label={t('checkIn.genderWish')}
+            chosen={entry.genderWish === null ? [] : [entry.genderWish]}
+            onToggle={(wish) => onChange({ genderWish: entry.genderWish === wish ? null : wish })}
+            options={(['w', 'm'] as const).map((id) => ({ id, label: t(`genderWish.${id}`) }))}
+          />
+        </Labelled>
+        <Labelled words={t('checkIn.lane')}>
+          <ChipGroup
+            label={t('checkIn.lane')}
+            chosen={entry.lane === 'quick' ? ['quick' as const] : []}
+            onToggle={() => onChange({ lane: entry.lane === 'quick' ? 'counter' : 'quick' })}
+            options={[{ id: 'quick' as const, label: t('quickLane') }]}
+          />
+        </Labelled>
+        {!kindIsFixed && <ReturnCode entry={entry} onChange={onChange} />}
+      </Group>
       <Group grow align="flex-start" gap="sm">
         <LanguageSelect
           label={t('checkIn.understood')}

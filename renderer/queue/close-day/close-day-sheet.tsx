@@ -3,28 +3,28 @@ import { IconMoonStars } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
-import { isOpen, LEAVING_REASONS } from '../../../shared/queue/ticket.rules.ts';
+import { isOpen } from '../../../shared/queue/ticket.rules.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
-import { LanguageName } from '../../ui/language-name.tsx';
 import { Message } from '../../ui/message.tsx';
 import { showUndoable } from '../../ui/notices/notice-store.ts';
 import { Sheet } from '../../ui/sheet.tsx';
-import type { LeavingReason } from '../reasons.ts';
 import classes from './close-day-sheet.module.css';
+import { OpenTicketLine } from './open-ticket-line.tsx';
+import { usePrintReturnSlips } from './use-print-return-slips.ts';
+import { resolutionOf, WAYS, type WayOut, type WayOutDetails } from './ways-out.ts';
 
-/** The end of the day: every open ticket gets a reason, none is left over. Talks that go on must be finished first. */
+/** The end of the day: nobody is forgotten. Each open ticket gets an appointment, a call, a slip, or a reason why not. */
 export function CloseDaySheet({ tickets, onClose }: { tickets: readonly TicketView[]; onClose: () => void }) {
   const { t } = useTranslation('queue');
-  const [reasons, setReasons] = useState<Readonly<Record<string, LeavingReason>>>({});
+  const [ways, setWays] = useState<Readonly<Record<string, WayOutDetails>>>({});
+  const printSlips = usePrintReturnSlips();
   const serving = tickets.filter((ticket) => ticket.state === 'serving');
   const open = tickets.filter((ticket) => isOpen(ticket.state) && ticket.state !== 'serving');
-  const resolutions = open.flatMap((ticket) => {
-    const reason = reasons[ticket.id];
-    return reason ? [{ ticketId: ticket.id, revision: ticket.revision, reason }] : [];
-  });
+  const resolutions = open.flatMap((ticket) => resolutionOf(ticket, ways[ticket.id]) ?? []);
+  const withSlip = open.filter((ticket) => ways[ticket.id]?.way === 'slip');
   const reopen = useCommand(orpc.queue.reopenDay);
   const close = useCommand(orpc.queue.closeDay, {
     onDone: (done) => {
@@ -32,14 +32,16 @@ export function CloseDaySheet({ tickets, onClose }: { tickets: readonly TicketVi
         text: t('closeDay.did', { count: done.tickets }),
         undo: async () => (await reopen.run({})) !== null,
       });
+      if (withSlip.length > 0) void printSlips(withSlip.map(({ id, label }) => ({ id, label })));
       onClose();
     },
   });
   const ready = serving.length === 0 && resolutions.length === open.length;
-  const choices = LEAVING_REASONS.map((id) => ({ id, label: t(`leavingReason.${id}`) }));
+  const choose = (ticket: TicketView, part: Partial<WayOutDetails> & { way: WayOut }) =>
+    setWays((now) => ({ ...now, [ticket.id]: { ...now[ticket.id], ...part } }));
 
   return (
-    <Sheet title={t('closeDay.title')} onClose={onClose} size="58rem" closeOnClickOutside={false}>
+    <Sheet title={t('closeDay.title')} onClose={onClose} size="68rem" closeOnClickOutside={false}>
       <Stack gap="md">
         {serving.map((ticket) => (
           <Message kind="urgent" key={ticket.id}>
@@ -57,26 +59,23 @@ export function CloseDaySheet({ tickets, onClose }: { tickets: readonly TicketVi
                 </Text>
                 <ChipGroup
                   label={t('closeDay.forAll')}
-                  options={choices}
+                  options={WAYS.filter((way) => way !== 'call-back' && way !== 'appointment').map((id) => ({
+                    id,
+                    label: t(`closeDay.way.${id}`),
+                  }))}
                   chosen={[]}
-                  onToggle={(reason) => setReasons(Object.fromEntries(open.map((ticket) => [ticket.id, reason])))}
+                  onToggle={(way) => setWays(Object.fromEntries(open.map((ticket) => [ticket.id, { way }])))}
                 />
               </Group>
             )}
             <ul className={classes.list}>
               {open.map((ticket) => (
-                <li key={ticket.id} className={classes.line}>
-                  <span className={classes.number}>{ticket.label}</span>
-                  <span className={classes.words}>
-                    <LanguageName id={ticket.understood} /> · {t(`state.${ticket.state}`)}
-                  </span>
-                  <ChipGroup
-                    label={t('closeDay.reasonOf', { label: ticket.label })}
-                    options={choices}
-                    chosen={reasons[ticket.id] ? [reasons[ticket.id] ?? 'come-again'] : []}
-                    onToggle={(reason) => setReasons((now) => ({ ...now, [ticket.id]: reason }))}
-                  />
-                </li>
+                <OpenTicketLine
+                  key={ticket.id}
+                  ticket={ticket}
+                  details={ways[ticket.id] ?? null}
+                  onChoose={(part) => choose(ticket, part)}
+                />
               ))}
             </ul>
           </>

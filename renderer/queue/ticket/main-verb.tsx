@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconBellRinging, IconMessages, IconUserCheck } from '@tabler/icons-react';
+import { IconBellRinging, IconMessages, IconRepeat, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
@@ -58,6 +58,18 @@ export function MainVerb({ ticket, chosen, actions }: MainVerbProps) {
           <KeyButton keys="F8" size="lg" variant="default" disabled={pending} onClick={actions.notAppeared}>
             {t('verb.notAppeared')}
           </KeyButton>
+          {ticket.repeatsLeft > 0 && (
+            <KeyButton
+              keys="F9"
+              size="lg"
+              variant="default"
+              leftSection={<IconRepeat size={20} aria-hidden />}
+              disabled={pending}
+              onClick={actions.recall}
+            >
+              {t('verb.recall', { count: ticket.repeatsLeft })}
+            </KeyButton>
+          )}
         </Group>
       );
     case 'appeared':

@@ -1,19 +1,26 @@
 import { Button, Group, Stack } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconArrowForwardUp,
   IconDoorExit,
+  IconHistory,
   IconParking,
   IconPencil,
   IconPrinter,
   IconRotateClockwise,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
-import { LEAVING_REASONS, mayAct, PARKING_REASONS } from '../../../shared/queue/ticket.rules.ts';
+import { isOpen as isTicketOpen, LEAVING_REASONS, mayAct } from '../../../shared/queue/ticket.rules.ts';
 import { ServingPanel } from '../../interpreters/serving-panel.tsx';
 import { useFocusIfLost } from '../../ui/focus-if-lost.ts';
+import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { usePrintSlip } from '../use-print-slip.ts';
+import { ForwardSheet } from './forward-sheet.tsx';
+import { HistorySheet } from './history-sheet.tsx';
 import { MainVerb } from './main-verb.tsx';
+import { ParkSheet } from './park-sheet.tsx';
 import { ReasonMenu } from './reason-menu.tsx';
 import { TicketHeader } from './ticket-header.tsx';
 import classes from './ticket-panel.module.css';
@@ -36,8 +43,9 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
   const panel = useFocusIfLost<HTMLElement>();
   const actions = useTicketActions(ticket);
   const undoTicket = useUndoTicket();
+  const [sheet, setSheet] = useState<'park' | 'forward' | 'history' | null>(null);
   const { print } = usePrintSlip();
-  const isOpen = ticket.state !== 'finished' && ticket.state !== 'left';
+  const isOpen = isTicketOpen(ticket.state);
   const { undoable } = ticket;
   return (
     <section ref={panel} tabIndex={-1} className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
@@ -49,14 +57,26 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
         {dayIsOpen && isOpen && (
           <Group gap="xs">
             {mayAct(ticket.state, 'parked') && (
-              <ReasonMenu
-                label={t('verb.park')}
-                icon={<IconParking size={18} aria-hidden />}
+              <KeyButton
                 keys="F7"
-                reasons={PARKING_REASONS.map((id) => ({ id, label: t(`parkingReason.${id}`) }))}
-                onChoose={actions.park}
+                variant="default"
+                leftSection={<IconParking size={18} aria-hidden />}
                 disabled={actions.pending}
-              />
+                onClick={() => setSheet('park')}
+              >
+                {t('verb.park')}
+              </KeyButton>
+            )}
+            {mayAct(ticket.state, 'forwarded') && (
+              <KeyButton
+                keys="shift+F7"
+                variant="default"
+                leftSection={<IconArrowForwardUp size={18} aria-hidden />}
+                disabled={actions.pending}
+                onClick={() => setSheet('forward')}
+              >
+                {t('verb.forward')}
+              </KeyButton>
             )}
             {mayAct(ticket.state, 'requeued') && (
               <Button
@@ -98,6 +118,14 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
               {t('checkIn.printSlip')}
             </Button>
           )}
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconHistory size={18} aria-hidden />}
+            onClick={() => setSheet('history')}
+          >
+            {t('history.open')}
+          </Button>
           {dayIsOpen && undoable && (
             <Button
               variant="subtle"
@@ -110,6 +138,13 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
           )}
         </Group>
       </Stack>
+      {sheet === 'park' && (
+        <ParkSheet label={ticket.label} nowMs={nowMs} onPark={actions.park} onClose={() => setSheet(null)} />
+      )}
+      {sheet === 'forward' && (
+        <ForwardSheet ticket={ticket} onForward={actions.forward} onClose={() => setSheet(null)} />
+      )}
+      {sheet === 'history' && <HistorySheet ticket={ticket} dayIsOpen={dayIsOpen} onClose={() => setSheet(null)} />}
     </section>
   );
 }

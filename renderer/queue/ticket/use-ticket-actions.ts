@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DEMAND_OUTCOMES } from '../../../shared/interpreters/unmet-demand.rules.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
 import type { TicketAction } from '../../../shared/queue/ticket.rules.ts';
+import type { ForwardTarget } from '../../../shared/queue/ticket-event-detail.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { showUndoable } from '../../ui/notices/notice-store.ts';
@@ -42,18 +44,22 @@ export function useTicketActions(ticket: Pick<TicketView, 'id' | 'revision' | 'l
   const notAppeared = useCommand(orpc.queue.notAppeared, { onDone: did('not-appeared', false), conflictText });
   const start = useCommand(orpc.queue.start, { onDone: did('started', true), conflictText });
   const park = useCommand(orpc.queue.park, { onDone: did('parked', false), conflictText });
+  const recall = useCommand(orpc.queue.recall, { onDone: did('recalled', true), conflictText });
+  const forward = useCommand(orpc.queue.forward, { onDone: did('forwarded', false), conflictText });
   const requeue = useCommand(orpc.queue.requeue, { onDone: did('requeued', false), conflictText });
   const leave = useCommand(orpc.queue.leave, { onDone: did('left', false), conflictText });
 
   const on = { ticketId: ticket.id, revision: ticket.revision };
-  const all = [callNext, call, appeared, notAppeared, start, park, requeue, leave];
+  const all = [callNext, call, recall, appeared, notAppeared, start, park, forward, requeue, leave];
   return {
     callNext: () => void callNext.run({}),
     call: () => void call.run(on),
     appeared: () => void appeared.run(on),
+    recall: () => void recall.run(on),
     notAppeared: () => void notAppeared.run(on),
     start: () => void start.run(on),
-    park: (reason: ParkingReason) => void park.run({ ...on, reason }),
+    park: (reason: ParkingReason, wakeAt: Instant | null) => void park.run({ ...on, reason, wakeAt }),
+    forward: (target: ForwardTarget, words: string) => void forward.run({ ...on, forward: target, words }),
     requeue: () => void requeue.run(on),
     leave: (reason: LeavingReason) =>
       void leave.run({ ...on, reason }).then((acted) => {

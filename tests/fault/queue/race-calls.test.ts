@@ -72,14 +72,14 @@ it('lets one of two processes call a ticket, two thousand times, with nothing bu
   }
 }, 120_000);
 
-it('gives each of two thousand tickets to one of two desks that press "call next" together', async () => {
+it('gives each of a thousand tickets to one of two desks that press "call next" together', async () => {
   host = await startTestHost({ clock: 'driven' });
   await host.process.moveClock('2026-11-23T08:00:00.000Z');
   await setUpSmallOffice(host);
   const desks = await Promise.all([signInAs(host, 'city', { desk: 1 }), signInAs(host, 'partner', { desk: 2 })]);
   const clients = desks.map(({ client }) => client);
   const called: string[][] = [];
-  for (let day = 0; day < 40; day += 1) {
+  for (let day = 0; day < 20; day += 1) {
     await host.process.moveClock(new Date(Date.UTC(2026, 10, 24 + day, 8)).toISOString());
     await Promise.all(
       clients.flatMap((client) =>
@@ -88,8 +88,8 @@ it('gives each of two thousand tickets to one of two desks that press "call next
     );
     called.push(...(await Promise.all(clients.map((client) => callUntilNobodyWaits(client)))));
   }
-  expect(called.flat()).toHaveLength(2000);
-  expect(new Set(called.flat()).size).toBe(2000);
+  expect(called.flat()).toHaveLength(1000);
+  expect(new Set(called.flat()).size).toBe(1000);
   // Each desk got some on every day: they really pressed together.
   expect(Math.min(...called.map((one) => one.length))).toBeGreaterThan(0);
 }, 180_000);

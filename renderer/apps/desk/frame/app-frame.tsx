@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router, Switch, Route as WouterRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { forgetKeptOfOthers } from '../../../access/kept-entry.ts';
 import { lockDesk } from '../../../access/lock.ts';
 import { useRight, useSession } from '../../../access/session-store.ts';
 import { useIdleLock } from '../../../access/use-idle-lock.ts';
@@ -26,10 +27,12 @@ export function AppFrame() {
   const { t: door } = useTranslation('interpreters');
   const session = useSession();
   const mayWorkQueue = useRight('queue.work');
+  const mayTalk = useRight('consultations.write');
   const queryClient = useQueryClient();
   const [opened, setOpened] = useState<'palette' | 'keys' | null>(null);
   const lock = () => void lockDesk(queryClient);
   useIdleLock(session.idleLockMinutes, lock);
+  useEffect(() => forgetKeptOfOthers(session.staffId), [session.staffId]);
   const undo = () => void undoNewest((text) => t('undone', { what: text }));
   useKeys([
     {
@@ -40,6 +43,9 @@ export function AppFrame() {
     },
     mayWorkQueue && { keys: 'F2', label: queue('newTicket'), run: () => openDeskSheet({ sheet: 'check-in' }) },
     mayWorkQueue && { keys: 'shift+F2', label: door('door.title'), run: () => openDeskSheet({ sheet: 'door' }) },
+    mayWorkQueue &&
+      mayTalk && { keys: 'F10', label: queue('tally.title'), run: () => openDeskSheet({ sheet: 'tally' }) },
+    mayWorkQueue && { keys: 'mod+F2', label: queue('paper.title'), run: () => openDeskSheet({ sheet: 'paper' }) },
     { keys: 'mod+k', label: t('search'), run: () => setOpened('palette') },
     { keys: 'mod+l', label: t('lock'), run: lock, everywhere: true },
     // In a field Ctrl Z belongs to the text.

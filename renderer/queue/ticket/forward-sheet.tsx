@@ -1,0 +1,156 @@
+import { Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { IconArrowForwardUp } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketView } from '../../../shared/queue/queue.contract.ts';
+import {
+  FORWARD_POSITIONS,
+  type ForwardPosition,
+  type ForwardTarget,
+} from '../../../shared/queue/ticket-event-detail.ts';
+import { useRight, useSession } from '../../access/session-store.ts';
+import { orpc } from '../../rpc/client.ts';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+import { KeyButton } from '../../ui/keyboard/key-button.tsx';
+import { useKeys } from '../../ui/keyboard/use-keys.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+interface ForwardSheetProps {
+  ticket: TicketView;
+  onForward: (forward: ForwardTarget, words: string) => void;
+  onClose: () => void;
+}
+
+const NOBODY = { desk: null, staffId: null, employerId: null };
+const WORDS_LIMIT = 200;
+
+/** To whom a ticket goes, at which place in the line, and what travels with it: shown before it is sent. */
+export function ForwardSheet({ ticket, onForward, onClose }: ForwardSheetProps) {
+  const { t } = useTranslation('queue');
+  const session = useSession();
+  const staff = useQuery(orpc.access.listStaff.queryOptions({ input: {} }));
+  const targets = forwardTargets(staff.data?.staff ?? [], session);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [position, setPosition] = useState<ForwardPosition>('arrival');
+  const [words, setWords] = useState('');
+  const target = targets.find(({ id }) => id === chosen) ?? targets[0];
+  useKeys(targets.slice(0, 9).map(({ id }, index) => ({ keys: String(index + 1), run: () => setChosen(id) })));
+  return (
+    <Sheet
+      title={t('forward.title', { label: ticket.label })}
+      onClose={onClose}
+      size="46rem"
+      closeOnClickOutside={false}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!target) return;
+          onForward({ ...target.to, position }, words.trim());
+          onClose();
+        }}
+      >
+        <Stack gap="md">
+          <div>
+            <Text size="sm" fw={500} mb={4} aria-hidden>
+              {t('forward.to')}
+            </Text>
+            <ChipGroup
+              label={t('forward.to')}
+              takesFocus
+              chosen={target ? [target.id] : []}
+              onToggle={setChosen}
+              options={targets.map(({ id, name }, index) => ({
+                id,
+                label: name ?? t('forward.otherEmployer'),
+                ...(index < 9 ? { keyName: String(index + 1) } : {}),
+              }))}
+            />
+          </div>
+          <div>
+            <Text size="sm" fw={500} mb={4} aria-hidden>
+              {t('forward.position')}
+            </Text>
+            <ChipGroup
+              label={t('forward.position')}
+              chosen={[position]}
+              onToggle={setPosition}
+              options={FORWARD_POSITIONS.map((id) => ({ id, label: t(`forward.at.${id}`) }))}
+            />
+          </div>
+          <TextInput
+            label={t('forward.words')}
+            description={t('checkIn.doorNoteHint')}
+            maxLength={WORDS_LIMIT}
+            dir="auto"
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+          <Travels ticket={ticket} toOtherEmployer={target?.otherEmployer ?? false} />
+          <Group justify="flex-end">
+            <KeyButton keys="F4" submits disabled={!target} leftSection={<IconArrowForwardUp size={18} aria-hidden />}>
+              {t('verb.forward')}
+            </KeyButton>
+          </Group>
+        </Stack>
+      </form>
+    </Sheet>
+  );
+}
+
+interface Target {
+  id: string;
+  /** Null: the other employer, whoever is there. */
+  name: string | null;
+  otherEmployer: boolean;
+  to: Omit<ForwardTarget, 'position'>;
+}
+
+interface Colleague {
+  id: string;
+  displayName: string;
+  employerId: string;
+  active: boolean;
+}
+
+function forwardTargets(staff: readonly Colleague[], me: { staffId: string; employerId: string }): Target[] {
+  const others = staff.filter(({ id, active }) => active && id !== me.staffId);
+  const otherEmployer = others.find(({ employerId }) => employerId !== me.employerId)?.employerId;
+  return [
+    ...(otherEmployer
+      ? [{ id: otherEmployer, name: null, otherEmployer: true, to: { ...NOBODY, employerId: otherEmployer } }]
+      : []),
+    ...others.map(({ id, displayName, employerId }) => ({
+      id,
+      name: displayName,
+      otherEmployer: employerId !== me.employerId,
+      to: { ...NOBODY, staffId: id },
+    })),
+  ];
+}
+
+/** What the next desk reads and what it does not. Only what this person may see is counted. */
+function Travels({ ticket, toOtherEmployer }: { ticket: TicketView; toOtherEmployer: boolean }) {
+  const { t } = useTranslation('queue');
+  const mayRead = useRight('consultations.write');
+  const contact = useQuery({
+    ...orpc.consultations.get.queryOptions({ input: { contactId: ticket.contactId ?? '' } }),
+    enabled: mayRead && ticket.contactId !== null,
+  });
+  const notes = contact.data?.notes ?? [];
+  const travels = notes.filter(({ level }) => level === 'V1' || (level === 'V2' && !toOtherEmployer)).length;
+  const stays = notes.length - travels;
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {t('forward.travels')}
+      </Text>
+      <List size="sm">
+        <List.Item>{t('forward.ticketTravels')}</List.Item>
+        {travels > 0 && <List.Item>{t('forward.notesTravel', { count: travels })}</List.Item>}
+        {stays > 0 && <List.Item>{t('forward.notesStay', { count: stays })}</List.Item>}
+      </List>
+    </div>
+  );
+}
