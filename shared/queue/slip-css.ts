@@ -5,9 +5,9 @@ import type { PaperSize } from '../screens/screens.contract.ts';
  * `height` of the roll is what the longest of all slips takes.
  */
 const PAPERS: Readonly<Record<PaperSize, { page: string; unitMm: number; top: number }>> = {
-  'thermal-80': { page: '80mm 210mm', unitMm: 1, top: 4 },
-  A6: { page: '105mm 148mm', unitMm: 0.83, top: 3 },
-  A4: { page: '210mm 297mm', unitMm: 1.55, top: 8 },
+  'thermal-80': { page: '80mm 172mm', unitMm: 1, top: 4 },
+  A6: { page: '105mm 148mm', unitMm: 0.84, top: 3 },
+  A4: { page: '210mm 297mm', unitMm: 1.7, top: 8 },
 };
 
 /**
@@ -31,7 +31,7 @@ body, p, h1 { margin: 0; font: inherit; }
 .office { font-size: ${mm(3.4)}; line-height: ${mm(4.4)}; font-weight: 700; }
 .rule { border-top: ${mm(0.4)} solid #000; margin: ${mm(2.4)} 0; }
 .who { display: flex; align-items: center; justify-content: center; gap: ${mm(3)}; direction: ltr; }
-.number { font-size: ${mm(21)}; line-height: ${mm(21)}; font-weight: 700; font-variant-numeric: tabular-nums lining-nums; letter-spacing: -${mm(0.3)}; white-space: nowrap; }
+.number { font-size: ${mm(21.5)}; line-height: ${mm(21.5)}; font-weight: 700; font-variant-numeric: tabular-nums lining-nums; letter-spacing: -${mm(0.3)}; white-space: nowrap; }
 .number .letter { font-size: ${mm(12)}; padding-inline-end: ${mm(1.6)}; vertical-align: ${mm(3)}; }
 .picture svg { display: block; width: ${mm(22)}; height: ${mm(22)}; }
 .range > .own { font-weight: 700; }
