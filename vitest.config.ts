@@ -5,7 +5,7 @@ export default defineConfig({
     include: [
       '{shared,electron,city,build}/**/*.test.ts',
       'renderer/**/*.test.{ts,tsx}',
-      'tests/{property,fault,contract,hosts,letters,desktop,packaged}/**/*.test.ts',
+      'tests/{property,fault,contract,eval,hosts,letters,desktop,packaged}/**/*.test.ts',
     ],
     // Two cores: one worker for the tests, one for what they start (hosts, Chromium, PGlite).
     maxWorkers: 2,

@@ -48,8 +48,9 @@ export function forecastMinutes(
   const standings = standingsOf(queue, servers, serves, waiting);
   const gone = waiting.map((one) => chanceOfBeingGone(model, queue, serves, servers, one));
   const sample = Float64Array.from({ length: paths }, () => {
-    const desksOf = drawDesks(servers, serves, uniform);
     const beginning = beginningFor(model, queue, waiting, uniform);
+    const freeAtMs = standings.map((standing) => freeAt(model, standing, queue, beginning, uniform));
+    const desksOf = drawDesks(servers, serves, freeAtMs, uniform);
     const self = queuedOf(target, desksOf(target), model.dueGridMs);
     const tickets: QueuedTicket[] = [self];
     waiting.forEach((one, index) => {
@@ -61,7 +62,7 @@ export function forecastMinutes(
     pushComing(tickets, model, queue, desksOf, uniform);
     tickets.sort((a, b) => a.arrivedAtMs - b.arrivedAtMs || a.number - b.number);
     const calledAtMs = simulateCall({
-      freeAtMs: standings.map((standing) => freeAt(model, standing, queue, beginning, uniform)),
+      freeAtMs,
       tickets,
       target: self,
       order: model.order,
@@ -104,10 +105,15 @@ function servesOf(model: OfficeModel, { staffed, today }: LiveQueue): Serves {
 
 /**
  * For one play: the desks that serve a ticket; where it is not sure, sometimes so, sometimes not, but the same for all of a
- * language; all where none does.
+ * language; all of those who are there where none of them does.
  */
-function drawDesks(servers: readonly string[], serves: Serves, uniform: () => number): (ticket: PastTicket) => number {
-  const all = 2 ** servers.length - 1;
+function drawDesks(
+  servers: readonly string[],
+  serves: Serves,
+  freeAtMs: readonly number[],
+  uniform: () => number,
+): (ticket: PastTicket) => number {
+  const here = freeAtMs.reduce((bits, at, index) => (at < Number.POSITIVE_INFINITY ? bits | (1 << index) : bits), 0);
   const draws = new Map<string, number>();
   const isServed = (server: string, ticket: PastTicket) => {
     const chance = serves(server, ticket);
@@ -123,7 +129,8 @@ function drawDesks(servers: readonly string[], serves: Serves, uniform: () => nu
     servers.forEach((server, index) => {
       if (isServed(server, ticket)) bits |= 1 << index;
     });
-    return bits === 0 ? all : bits;
+    // Who serves the language is not there today: then the others do, as well as they can.
+    return (bits & here) === 0 ? here : bits;
   };
 }
 

@@ -9,6 +9,8 @@ import { measureScreens } from './p07-start.ts';
 import { measurePrint } from './p09-print.ts';
 import { measureFirstExport } from './p10-first-export.ts';
 import { measureOneDay } from './p11-one-day.ts';
+import { measureWaitingTime } from './p13-waiting-time.ts';
+import { measureOrderOfCalling } from './p14-order-of-calling.ts';
 import { fillTenYears, TEN_YEARS } from './ten-years.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
@@ -40,6 +42,8 @@ try {
   if (print) show(print);
   for (const each of await measureFirstExport(office)) show(each);
   for (const each of await measureOneDay(office)) show(each);
+  for (const each of measureWaitingTime()) show(each);
+  for (const each of measureOrderOfCalling()) show(each);
 } finally {
   office.close();
 }

@@ -1,9 +1,9 @@
-/** One figure: ours beside the raw thing, both measured in this run, in turn. Times in milliseconds, sizes in bytes. */
+/** One figure: ours beside the raw thing, both measured in this run, in turn. Times in milliseconds where not said otherwise, sizes in bytes. */
 export interface Figure {
   id: string;
   what: string;
   beside: string;
-  unit: 'ms' | 'bytes';
+  unit: 'ms' | 'bytes' | 'minutes' | 'share';
   ours: Spread;
   theirs: Spread | null;
   /** Median of ours by median of theirs; null where there is nothing beside. */
