@@ -7,7 +7,7 @@ import {
   IconMoodSad,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import type { DoorVerdict } from '../../shared/interpreters/door-answer.rules.ts';
@@ -47,7 +47,13 @@ export function DoorSheet({ onClose }: { onClose: () => void }) {
   const [topics, setTopics] = useState<string[]>([]);
   const [clientLooks, setClientLooks] = useState(false);
   const languages = [...ofOffice, ...others];
-  const doors = useDoorAnswers(languages, topics);
+  const doors = useDoorAnswers(languages, { topics });
+  const list = useRef<HTMLUListElement>(null);
+  const isThere = doors.data !== undefined;
+  // The answers come after the sheet: the focus that it had to put somewhere goes on to them.
+  useEffect(() => {
+    if (isThere) list.current?.querySelector('button')?.focus();
+  }, [isThere]);
   const answer = doors.data?.answers.find(({ language }) => language === chosen) ?? null;
   return (
     <>
@@ -63,14 +69,13 @@ export function DoorSheet({ onClose }: { onClose: () => void }) {
               <Text size="sm" c="dimmed" mb="xs">
                 {t('door.hint', { time: formats.time(doors.data.now) })}
               </Text>
-              <ul className={classes.answers} aria-label={t('door.answers')}>
+              <ul ref={list} className={classes.answers} aria-label={t('door.answers')}>
                 {doors.data.answers.map((one, index) => (
                   <li key={one.language}>
                     <AnswerLine
                       answer={one}
                       digit={index < 9 ? String(index + 1) : null}
                       chosen={one.language === chosen}
-                      first={index === 0}
                       onChoose={() => setChosen(one.language)}
                     />
                   </li>
@@ -111,21 +116,15 @@ interface AnswerLineProps {
   answer: DoorAnswer;
   digit: string | null;
   chosen: boolean;
-  first: boolean;
   onChoose: () => void;
 }
 
-function AnswerLine({ answer, digit, chosen, first, onChoose }: AnswerLineProps) {
+function AnswerLine({ answer, digit, chosen, onChoose }: AnswerLineProps) {
   const words = useDoorWords();
   const Icon = ICONS[answer.verdict];
   const partly = words.partly(answer);
   return (
-    <UnstyledButton
-      className={classes.answer}
-      aria-pressed={chosen}
-      data-autofocus={first || undefined}
-      onClick={onChoose}
-    >
+    <UnstyledButton className={classes.answer} aria-pressed={chosen} onClick={onChoose}>
       <span className={classes.digit}>{digit && <KeyHint keys={digit} />}</span>
       <span>
         <Text span fw={600} display="block">
@@ -161,6 +160,7 @@ function Chosen({ answer, topics, onClient, onDone }: ChosenProps) {
         <LanguageName id={answer.language} />
       </Text>
       <Text fz="lg">{words.sentence(answer)}</Text>
+      {answer.by !== null && answer.until === null && <Text c="dimmed">{t('door.noUntil')}</Text>}
       <Text>{words.next(answer)}</Text>
       <Group>
         <KeyButton keys="F6" variant="light" onClick={onClient}>

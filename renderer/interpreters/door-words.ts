@@ -18,7 +18,13 @@ export function useDoorWords() {
       return t('door.sentence', {
         who: t(`door.by.${answer.by}`, { name: answer.name ?? '' }),
         when: answer.until === null ? t('door.when.today') : t('door.when.untilOnly', { time: answer.until }),
-        ahead: answer.ahead === 0 ? '' : t('door.ahead', { count: answer.ahead }),
+        ahead: [
+          answer.ahead === 0 ? '' : t('door.ahead', { count: answer.ahead }),
+          // Where it is likely the range is the verdict itself.
+          answer.range === null || answer.verdict === 'likely' || answer.verdict === 'now'
+            ? ''
+            : t('door.range', { from: answer.range.fromMinutes, to: answer.range.toMinutes }),
+        ].join(''),
         verdict: verdict(answer),
       });
     },

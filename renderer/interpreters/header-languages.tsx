@@ -18,7 +18,7 @@ export function HeaderLanguages() {
   const { t } = useTranslation('interpreters');
   const { t: common } = useTranslation();
   const { language } = useCatalogue();
-  const doors = useDoorAnswers(null);
+  const doors = useDoorAnswers(null, { withRange: false });
   const first = mostPressing(doors.data?.answers ?? []);
   if (!doors.data) return null;
   return (

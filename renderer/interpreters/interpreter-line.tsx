@@ -117,7 +117,7 @@ export function InterpreterLine({ interpreter, now, onChange, onAway }: Interpre
                 variant="default"
                 disabled={setToday.pending}
                 rightSection={<IconChevronDown size={16} aria-hidden />}
-                aria-label={`${name}: ${standingOf(interpreter, now)}`}
+                aria-label={`${t('set.today')}, ${name}: ${standingOf(interpreter, now)}`}
               >
                 {t('set.today')}
               </Button>

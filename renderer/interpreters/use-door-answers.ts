@@ -6,11 +6,19 @@ import { orpc } from '../rpc/client.ts';
 const ASK_AGAIN_MS = 20_000;
 
 /** What can truly be said now for these languages (null: those of the office), live. */
-export function useDoorAnswers(languages: readonly string[] | null, topics: readonly string[] = []) {
+export function useDoorAnswers(
+  languages: readonly string[] | null,
+  { topics = [], withRange = true }: { topics?: readonly string[]; withRange?: boolean } = {},
+) {
   const mayWork = useRight('queue.work');
   return useQuery({
     ...orpc.interpreters.doorAnswers.queryOptions({
-      input: { languages: languages === null ? null : [...languages], topics: [...topics], genderWish: null },
+      input: {
+        languages: languages === null ? null : [...languages],
+        topics: [...topics],
+        genderWish: null,
+        withRange,
+      },
     }),
     enabled: mayWork,
     refetchInterval: ASK_AGAIN_MS,

@@ -53,24 +53,25 @@ export function OwnSection({ staff }: { staff: readonly StaffView[] }) {
             data={colleagues.map((person) => ({ value: person.id, label: person.displayName }))}
           />
         )}
-        {me && (
-          <Select
-            label={t('ownGender.label')}
-            description={t('ownGender.help')}
-            placeholder={t('ownGender.notStated')}
-            clearable
-            w={420}
-            value={me.gender}
-            disabled={stateGender.pending}
-            onChange={(value) => void stateGender.run({ gender: GENDERS.find((one) => one === value) ?? null })}
-            data={GENDERS.map((gender) => ({ value: gender, label: t(`ownGender.${gender}`) }))}
-          />
-        )}
       </Group>
       {writesNotes && colleagues.length === 0 && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('deputy.nobody')}
         </Text>
+      )}
+      {me && (
+        <Select
+          label={t('ownGender.label')}
+          description={t('ownGender.help')}
+          placeholder={t('ownGender.notStated')}
+          clearable
+          w={420}
+          mt="md"
+          value={me.gender}
+          disabled={stateGender.pending}
+          onChange={(value) => void stateGender.run({ gender: GENDERS.find((one) => one === value) ?? null })}
+          data={GENDERS.map((gender) => ({ value: gender, label: t(`ownGender.${gender}`) }))}
+        />
       )}
       {changing && <ChangePassphraseSheet onClose={() => setChanging(false)} />}
     </Section>

@@ -212,9 +212,12 @@ export const interpretersContract = {
   doorAnswers: procedure({
     access: work,
     input: z.strictObject({
+      /** Null: those of the office. */
       languages: z.array(LanguageId).max(14).nullable(),
       topics: z.array(TopicId).max(8),
       genderWish: z.enum(['w', 'm']).nullable(),
+      /** Without it nothing is forecast, so that no wait is called likely: for a line that only says who is there. */
+      withRange: z.boolean().default(true),
     }),
     output: z.strictObject({ now: Instant, answers: z.array(DoorAnswer) }),
     errors: {},

@@ -26,6 +26,8 @@ interface Asked {
   languages: readonly string[] | null;
   topics: readonly string[];
   genderWish: 'w' | 'm' | null;
+  /** Whether the wait is forecast too: some milliseconds for each language. */
+  withRange: boolean;
 }
 
 /** What can truly be said at the door now, for each language. Promises nothing that is not sure. */
@@ -45,7 +47,8 @@ export function doorAnswers(db: Db, core: Core, asked: Asked): { now: Instant; a
   return {
     now,
     answers: languages.map((language) => {
-      const range = () => rangeForNewTicket(db, core, { languages: [language], topics: asked.topics });
+      const range = () =>
+        asked.withRange ? rangeForNewTicket(db, core, { languages: [language], topics: asked.topics }) : null;
       return answerFor(language, asked, standing, range);
     }),
   };
