@@ -80,9 +80,10 @@ async function outcomeAs(caller: Caller, procedure: AnyProcedure, input: unknown
   return outcome;
 }
 
-/** What stands between this caller and the procedure; null: nothing. */
-function barrierFor(caller: Caller, { meta }: AnyProcedure): 'UNAUTHENTICATED' | 'FORBIDDEN' | null {
-  const { right } = meta.access;
+/** What stands between this caller and the procedure; null: nothing. Everybody here calls from a desk. */
+function barrierFor(caller: Caller, { meta }: AnyProcedure): 'NOT_FOUND' | 'UNAUTHENTICATED' | 'FORBIDDEN' | null {
+  const { right, from } = meta.access;
+  if (!from.includes('desk') || right === 'paired') return 'NOT_FOUND';
   if (right === 'public') return null;
   if (!isStaff(caller)) return 'UNAUTHENTICATED';
   return right === 'signed-in' || rightsOf(SMALL_STAFF[caller].roles).has(right) ? null : 'FORBIDDEN';

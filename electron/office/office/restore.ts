@@ -12,6 +12,7 @@ import { type JournalHead, journalHead } from '../database/journal.ts';
 import { DatabaseBlocked, openDatabase } from '../database/open-database.ts';
 import { officeDatabase } from '../database/write.ts';
 import { notFound, rule } from '../rpc/faults.ts';
+import { forgetScreens } from '../screens/screen-row.ts';
 import { findOffice } from './office-row.ts';
 import { closeOffice, databasePath, noteSalt } from './open-office.ts';
 import { freeStamp, snapshotPath } from './snapshots.ts';
@@ -76,6 +77,7 @@ function startNewEpoch(
     // Who left after the copy was made has left: they would else count as the administrator that an office must keep.
     for (const staff of listStaff(tx))
       if (staff.active && !keyring.staff.some(({ staffId }) => staffId === staff.id)) markAsLeft(tx, staff.id);
+    forgetScreens(tx);
   });
   const head = journalHead(database);
   raw.pragma('wal_checkpoint(TRUNCATE)');

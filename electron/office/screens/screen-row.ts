@@ -47,6 +47,17 @@ export function deleteScreen(tx: Tx, id: string): boolean {
   return true;
 }
 
+/**
+ * Forgets every screen of a copy that is put back. Security: one that was put out after the copy was made must not come
+ * back with it; the others are paired anew. An older copy knows no screens yet.
+ */
+export function forgetScreens(tx: Tx): void {
+  const isKnown =
+    tx.statement("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'screen'").get() !== undefined;
+  if (!isKnown) return;
+  for (const { id } of listScreens(tx)) deleteScreen(tx, id);
+}
+
 const SettingsRow = z
   .object({
     revision: z.int(),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deskOf, faultOf } from '../testing/test-desk.ts';
+import { deskOf, faultOf, newDesk } from '../testing/test-desk.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { newPerson } from '../testing/test-people.ts';
 import { newScreen, pairScreen } from '../testing/test-screen.ts';
@@ -117,6 +117,19 @@ describe('taking a screen out', () => {
     expect(second.isHungUp()).toBe(false);
     expect(await faultOf(second.calls.screens.board({}))).toBeNull();
   });
+});
+
+it('is forgotten with every other when a copy is put back: one that was put out must not come back with it', async () => {
+  const desk = deskOf(office, office.who.lead);
+  const { token } = await pairScreen(desk, newScreen(office, 'display'));
+  const { name: snapshot } = await desk.office.takeSnapshot({ requestId: requestId() });
+  for (const who of ['city', 'cityColleague', 'partner', 'admin'] as const)
+    await deskOf(office, office.who[who]).access.lock({});
+  await desk.office.restoreSnapshot({ snapshot, name: 'lead', passphrase: office.passphraseOf('lead') });
+  const again = newDesk(office);
+  await again.calls.access.signIn({ name: 'lead', passphrase: office.passphraseOf('lead') });
+  expect((await again.calls.screens.list({})).screens).toEqual([]);
+  expect(await faultOf(newScreen(office, 'display').calls.screens.enter({ token }))).toBe('RULE not-paired');
 });
 
 describe('a kiosk', () => {
