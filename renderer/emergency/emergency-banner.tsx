@@ -63,7 +63,10 @@ function Call({ call, here }: { call: EmergencyView; here: number }) {
       <Icon size={call.silent ? 20 : 32} aria-hidden />
       <div className={classes.words}>
         <Text fw={700} {...(call.silent ? { size: 'sm' } : { fz: 'xl' })}>
-          {isMine ? t('mine') : t('desk', { desk: call.desk })}
+          {call.silent
+            ? // At the calling desk no word of a call: the screen may be in sight.
+              t(isMine ? 'mineSilently' : 'deskSilently', { desk: call.desk })
+            : t(isMine ? 'mine' : 'desk', { desk: call.desk })}
         </Text>
         <Text size="sm">
           {t('since', { time: formats.time(call.at) })}

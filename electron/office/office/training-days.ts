@@ -4,6 +4,7 @@ import { NoteLevel, STEP_OWNERS } from '../../../shared/consultations/consultati
 import { InterpreterFields } from '../../../shared/interpreters/interpreters.contract.ts';
 import { addDays, type Instant, instantOfLocal, localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import { PersonFields } from '../../../shared/people/people.contract.ts';
+import { LANES, TICKET_KINDS } from '../../../shared/queue/ticket.rules.ts';
 import type { Session } from '../access/session.ts';
 import { changeContact } from '../consultations/change-contact.ts';
 import { getContact } from '../consultations/contact-row.ts';
@@ -18,6 +19,7 @@ import { seedExamplePartners } from '../partners/seed-example-partners.ts';
 import { createPerson } from '../people/write-person.ts';
 import { actOnTicket, startTicket } from '../queue/act-on-ticket.ts';
 import { checkIn } from '../queue/check-in.ts';
+import { forwardTicket } from '../queue/forward-ticket.ts';
 
 type Past = (typeof trainingOffice.past)[number];
 type Today = (typeof trainingOffice.today)[number];
@@ -37,6 +39,7 @@ export function playTrainingDays(core: Core, sessions: ReadonlyMap<string, Sessi
     return session;
   };
   const lead = colleague('Anke');
+  const partner = colleague('Cansu');
   const people = new Map<string, string>();
   at(instantOfLocal(addDays(today, -20), '09:00'), lead, (tx) => {
     seedExamplePartners(tx);
@@ -48,7 +51,7 @@ export function playTrainingDays(core: Core, sessions: ReadonlyMap<string, Sessi
   for (const past of trainingOffice.past)
     playPast(at, colleague(past.by), past, addDays(today, -past.daysAgo), people, today);
   at(notBefore(today, later(now, -60)), lead, (tx) => callInterpreters(tx, now));
-  for (const ticket of trainingOffice.today) playToday(at, lead, ticket, now, people);
+  for (const ticket of trainingOffice.today) playToday(at, { who: lead, partner }, ticket, now, people);
 }
 
 /** Some volunteers said this morning that they are there, until some hours from now. */
@@ -111,17 +114,37 @@ function playPast(
   });
 }
 
-function playToday(at: At, who: Session, ticket: Today, now: Instant, people: ReadonlyMap<string, string>): void {
+function playToday(
+  at: At,
+  { who, partner }: { who: Session; partner: Session },
+  ticket: Today,
+  now: Instant,
+  people: ReadonlyMap<string, string>,
+): void {
   const arrived = notBefore(localDateOf(now), later(now, -ticket.minutesAgo));
-  const { minutesAgo: _minutesAgo, fate, person, ...door } = ticket;
-  const kind = z.enum(['walk-in', 'appointment']).parse(door.kind);
+  const { minutesAgo: _minutesAgo, fate, person, dueInMinutes, ...door } = ticket;
+  const kind = z.enum(TICKET_KINDS).parse(door.kind);
+  const lane = z.enum(LANES).parse(door.lane);
+  const dueAt = dueInMinutes === null ? null : later(now, dueInMinutes);
   at(arrived, who, (tx) => {
     const on = checkIn(
       tx,
-      { ...ANONYMOUS, ...door, kind, requestId: '', personId: person ? (people.get(person) ?? null) : null },
+      {
+        ...ANONYMOUS,
+        ...door,
+        kind,
+        lane,
+        dueAt,
+        requestId: '',
+        personId: person ? (people.get(person) ?? null) : null,
+      },
       who,
     );
-    if (fate === 'parked') actOnTicket(tx, on, 'parked', who, 'fetches-papers');
+    if (fate === 'parked') actOnTicket(tx, on, 'parked', who, 'fetches-papers', { detail: { wakeAt: later(now, 20) } });
+    if (fate === 'forwarded') {
+      const forward = { desk: null, staffId: null, employerId: who.employerId, position: 'arrival' as const };
+      forwardTicket(tx, on, { forward, words: 'war schon am Montag da' }, partner);
+    }
     if (fate !== 'finished') return;
     const { contactId, ticketId, revision } = startTicket(tx, on, who);
     changeContact(tx, {

@@ -107,6 +107,7 @@ export function TallySheet({ ticket, onClose }: TallySheetProps) {
               leftSection={<IconCheck size={18} aria-hidden />}
               loading={tally.pending}
               disabled={spoken === null}
+              data-autofocus={spoken === null ? undefined : true}
             >
               {t('tally.count')}
             </KeyButton>
