@@ -57,7 +57,7 @@ function learnLanguages(
   called: readonly PastTicket[],
   servers: readonly string[],
 ): DeskHabits['speaks'] {
-  const served = count(called.map(({ server, language }) => `${server}|${language}`));
+  const served = servedWithChoice(days, called);
   const passed = new Map<string, number>();
   for (const [, tickets] of days) {
     for (const one of tickets) {
@@ -86,6 +86,39 @@ function learnLanguages(
     // Now and then with an interpreter, or while a colleague is away, is not yet a language.
     return did / (did + not) < 0.3 ? did / (did + not) : 1;
   };
+}
+
+/** As much of a language is served by whoever mainly serves it. */
+const MAIN_SHARE = 0.3;
+
+/**
+ * How often each server took somebody of each language, by both names, on days on which one of those who mainly serve the
+ * language was there: on the others somebody must step in.
+ */
+function servedWithChoice(
+  days: readonly [string, readonly PastTicket[]][],
+  called: readonly PastTicket[],
+): Map<string, number> {
+  const keyOf = ({ server, language }: PastTicket) => `${server}|${language}`;
+  const all = count(called.map(keyOf));
+  const ofLanguage = count(called.map(({ language }) => language));
+  const mains = new Map(
+    [...ofLanguage].map(([language, many]) => [
+      language,
+      [...new Set(called.flatMap(({ server }) => server ?? []))].filter(
+        (server) => (all.get(`${server}|${language}`) ?? 0) >= MAIN_SHARE * many,
+      ),
+    ]),
+  );
+  return count(
+    days.flatMap(([, tickets]) => {
+      const ofDay = tickets.filter(({ server, calledAtMs }) => server !== null && calledAtMs !== null);
+      const present = new Set(ofDay.map(({ server }) => server));
+      const hasMain = (language: string) => (mains.get(language) ?? []).some((server) => present.has(server));
+      // Where nobody mainly serves a language, whoever took it serves it.
+      return ofDay.filter(({ language }) => hasMain(language) || (mains.get(language) ?? []).length === 0).map(keyOf);
+    }),
+  );
 }
 
 /** Pauses between the end of a talk and the next call while somebody waited for this server. */

@@ -25,7 +25,7 @@ export interface ForecastOptions {
 /** What comes later than this changes nothing for who comes now. */
 const HORIZON_MS = 150 * 60_000;
 /** Nobody can tell a longer wait; it stands for "not today", too. */
-const LONGEST_MINUTES = 240;
+const LONGEST_MINUTES = 600;
 
 /**
  * Plays the day on from this moment, many times, each time with other lengths of talks, arrivals and people who leave.

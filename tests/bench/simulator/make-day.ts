@@ -26,8 +26,9 @@ export interface SimulatedDay {
 
 /** Draws one day. What the clients bring is the same whatever rule they are called by. */
 export function makeDay(office: SimulatedOffice, draw: Draw): SimulatedDay {
-  const present = office.desks.filter(() => draw.uniform() >= office.absentShare);
-  const desks = present.length > 0 ? present : office.desks.slice(0, 1);
+  const isAbsent = draw.uniform() < office.absentShare * office.desks.length;
+  const absent = Math.floor(draw.uniform() * office.desks.length);
+  const desks = isAbsent && office.desks.length > 1 ? office.desks.toSpliced(absent, 1) : office.desks;
   const count = Math.max(1, draw.poisson(office.clientsPerDay * draw.logNormal(office.daySigma)));
   const windows = office.windows.map(({ opensAt, minutes }) => ({ opensAt, minutes: draw.between(...minutes) }));
   const arrivals: { arrivedAt: number; opensAt: number; dueAt: number | null }[] = [];

@@ -24,7 +24,7 @@ export interface SimulatedOffice {
   patienceMinutes: number;
   /** Between two talks: the note, the way of the next. */
   gapMinutes: number;
-  /** How often a desk is not staffed on a day. */
+  /** How often each desk is not staffed on a day; never two at once. */
   absentShare: number;
 }
 
