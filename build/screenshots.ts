@@ -10,6 +10,7 @@ import { pictureClientSurfaces } from './screenshots/client-surfaces.ts';
 import { pictureDesk } from './screenshots/desk-screens.ts';
 import { pictureFirstScreens } from './screenshots/first-screens.ts';
 import { type Finding, pictureTaker } from './screenshots/picture-taker.ts';
+import { pictureScreens } from './screenshots/screen-surfaces.ts';
 
 /**
  * `npm run screenshots -- --out DIR [--only de-light]`: a picture of every screen, staff's in German and English, clients'
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
       say(`${album}: done`);
     }
     if (!values.only || values.only === 'client') await pictureClientSurfaces(browser, out, findings);
+    if (!values.only || values.only === 'screens') await pictureScreens(browser, out, findings);
   } finally {
     await browser.close();
     for (const { picture, what } of findings) say(`${picture}: ${what}`);
