@@ -2,7 +2,7 @@ import { type Arrivals, learnArrivals } from './arrivals.ts';
 import { KNOWN_ORDERS } from './calling-orders.ts';
 import { type DeskHabits, learnDeskHabits } from './desk-habits.ts';
 import { byArrival, daysOf, type PastTicket } from './past-ticket.ts';
-import { learnServiceTimes, type ServiceTimes } from './service-times.ts';
+import { learnServiceTimes, type ServiceSample, type ServiceTimes } from './service-times.ts';
 import type { CallingOrder, QueuedTicket } from './simulate-call.ts';
 
 /** What an office's past tells about its waiting times. */
@@ -23,15 +23,18 @@ export function learnOffice(
   { order, also = {} }: { order?: CallingOrder; also?: Readonly<Record<string, CallingOrder>> } = {},
 ): OfficeModel {
   const habits = learnDeskHabits(past);
-  const times = learnServiceTimes(
-    past.flatMap(({ server, topics, language, calledAtMs, finishedAtMs }) =>
-      server === null || calledAtMs === null || finishedAtMs === null
-        ? []
-        : [{ server, topics, language, durationMs: finishedAtMs - calledAtMs }],
-    ),
-  );
+  const times = learnServiceTimes(talksOf(past));
   const found = order ? { order, disorder: 0, dueGridMs: null } : findOrder(past, habits, { ...KNOWN_ORDERS, ...also });
   return { times, habits, arrivals: learnArrivals(past), ...found };
+}
+
+/** The talks of past tickets that are over. */
+export function talksOf(past: readonly PastTicket[]): ServiceSample[] {
+  return past.flatMap(({ server, topics, language, calledAtMs, finishedAtMs }) =>
+    server === null || calledAtMs === null || finishedAtMs === null
+      ? []
+      : [{ server, topics, language, durationMs: finishedAtMs - calledAtMs }],
+  );
 }
 
 /** When an appointment of which nobody wrote the time down was due: the next time of the grid after the arrival. */

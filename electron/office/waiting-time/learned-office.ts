@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { addDays, type LocalDate, localDateOf } from '../../../shared/kernel/instants.ts';
-import { learnOffice, type OfficeModel } from '../../../shared/waiting-time/office-model.ts';
+import { learnArrivals } from '../../../shared/waiting-time/arrivals.ts';
+import { learnDeskHabits } from '../../../shared/waiting-time/desk-habits.ts';
+import { learnOffice, type OfficeModel, talksOf } from '../../../shared/waiting-time/office-model.ts';
 import type { PastTicket } from '../../../shared/waiting-time/past-ticket.ts';
 import { createRangeCorrection, type RangeCorrection } from '../../../shared/waiting-time/promised-range.ts';
+import { learnServiceTimes } from '../../../shared/waiting-time/service-times.ts';
 import type { Core } from '../core.ts';
 import type { Db } from '../database/handles.ts';
 import { eventsOfDay } from '../queue/ticket-events.ts';
@@ -21,7 +24,8 @@ export interface LearnedOffice {
 
 /** How far back talks say something about today's, and how many are enough. */
 const LEARNED_DAYS = 180;
-const LEARNED_TICKETS = 3000;
+const LEARNED_TICKETS = 2000;
+const HEEDED_PROMISES = 600;
 
 /** Before anything is learned: usual talks, and ranges as the forecast gives them. */
 export function unlearned(): LearnedOffice {
@@ -62,10 +66,22 @@ export async function learnFromPast(core: Core): Promise<LearnedOffice | null> {
       ended.push({ atMs: one.calledAtMs, learn: () => learned.correction.learn(kept) });
     }
   }
+  const newest = ended.sort((a, b) => a.atMs - b.atMs).slice(-HEEDED_PROMISES);
+  for (const [index, { learn }] of newest.entries()) {
+    if (index % 10 === 0) await nextTurn();
+    learn();
+  }
+  return { ...learned, model: await learnInTurns(past) };
+}
+
+/** What `learnOffice` does, in three turns. */
+async function learnInTurns(past: readonly PastTicket[]): Promise<OfficeModel> {
   await nextTurn();
-  for (const { learn } of ended.sort((a, b) => a.atMs - b.atMs)) learn();
+  const times = learnServiceTimes(talksOf(past));
   await nextTurn();
-  return { ...learned, model: learnOffice(past, { order: OWN_ORDER }) };
+  const habits = learnDeskHabits(past);
+  await nextTurn();
+  return { times, habits, arrivals: learnArrivals(past), order: OWN_ORDER, disorder: 0, dueGridMs: null };
 }
 
 /** Days with tickets before this one, the newest first. */
