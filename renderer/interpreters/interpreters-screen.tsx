@@ -15,6 +15,7 @@ import { InterpreterLine } from './interpreter-line.tsx';
 import { AddInterpreterSheet, AwaySheet, ChangeInterpreterSheet } from './interpreter-sheets.tsx';
 import classes from './interpreters.module.css';
 import { LanguagesTable } from './languages-table.tsx';
+import { StepCounts } from './step-counts.tsx';
 
 const ASK_AGAIN_MS = 60_000;
 
@@ -48,46 +49,49 @@ export default function InterpretersScreen() {
         </Button>
       </Group>
       <div className={classes.columns}>
-        <Section
-          title={t('list')}
-          aside={
-            <Text size="sm" c="dimmed" role="status">
-              {list.data && t('count', { count: shown.length })}
-            </Text>
-          }
-        >
-          <LanguageSelect
-            label={t('byLanguage')}
-            placeholder={t('allLanguages')}
-            value={language}
-            onChange={setLanguage}
-          />
-          <Text size="sm" c="dimmed" mt={4} mb="xs">
-            {t('listHint')}
-          </Text>
-          {list.error ? (
-            <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-          ) : !list.data ? (
-            <SkeletonLines lines={5} height={56} />
-          ) : shown.length === 0 ? (
-            <EmptyState
-              title={all.length === 0 ? t('empty') : t('none')}
-              hint={all.length === 0 ? t('emptyHint') : t('noneHint')}
+        <Stack gap="md">
+          <Section
+            title={t('list')}
+            aside={
+              <Text size="sm" c="dimmed" role="status">
+                {list.data && t('count', { count: shown.length })}
+              </Text>
+            }
+          >
+            <LanguageSelect
+              label={t('byLanguage')}
+              placeholder={t('allLanguages')}
+              value={language}
+              onChange={setLanguage}
             />
-          ) : (
-            <ul className={classes.list}>
-              {shown.map((one) => (
-                <InterpreterLine
-                  key={one.id}
-                  interpreter={one}
-                  now={list.data.now}
-                  onChange={() => setChanging(one.id)}
-                  onAway={() => setAway(one.id)}
-                />
-              ))}
-            </ul>
-          )}
-        </Section>
+            <Text size="sm" c="dimmed" mt={4} mb="xs">
+              {t('listHint')}
+            </Text>
+            {list.error ? (
+              <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+            ) : !list.data ? (
+              <SkeletonLines lines={5} height={56} />
+            ) : shown.length === 0 ? (
+              <EmptyState
+                title={all.length === 0 ? t('empty') : t('none')}
+                hint={all.length === 0 ? t('emptyHint') : t('noneHint')}
+              />
+            ) : (
+              <ul className={classes.list}>
+                {shown.map((one) => (
+                  <InterpreterLine
+                    key={one.id}
+                    interpreter={one}
+                    now={list.data.now}
+                    onChange={() => setChanging(one.id)}
+                    onAway={() => setAway(one.id)}
+                  />
+                ))}
+              </ul>
+            )}
+          </Section>
+          <StepCounts />
+        </Stack>
         <Section title={t('who.title')}>
           <LanguagesTable
             languages={[...ofOffice, ...others.filter((id) => spoken.has(id))]}

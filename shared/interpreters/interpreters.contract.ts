@@ -112,6 +112,19 @@ export const DoorAnswer = z.strictObject({
 });
 export type DoorAnswer = z.infer<typeof DoorAnswer>;
 
+/** How getting an interpreter went for one language. */
+export const StepCount = z.strictObject({
+  language: z.string(),
+  asked: z.int(),
+  couldNot: z.int(),
+  came: z.int(),
+  /** Given an appointment in a consulting hour instead. */
+  appointments: z.int(),
+  /** From the first question to somebody's coming, the middle of all; null: it never came to that. */
+  minutesToCome: z.int().nullable(),
+});
+export type StepCount = z.infer<typeof StepCount>;
+
 const desk = ['desk'] as const;
 const work = { right: 'queue.work', from: desk } as const;
 const write = { right: 'interpreters.write', from: desk } as const;
@@ -123,6 +136,13 @@ export const interpretersContract = {
     access: write,
     input: Nothing,
     output: z.strictObject({ now: Instant, interpreters: z.array(InterpreterView) }),
+    errors: {},
+  }),
+  /** How getting an interpreter went in the last 90 days. */
+  counts: procedure({
+    access: write,
+    input: Nothing,
+    output: z.strictObject({ languages: z.array(StepCount) }),
     errors: {},
   }),
   add: procedure({

@@ -86,6 +86,17 @@ export async function plantCanaries(authors: Record<'city' | 'partner', DeskConn
       },
     });
     ids.partnerId.push(partner.id);
+    await client.interpreters.add({
+      requestId: randomUUID(),
+      kind: 'telephone',
+      name: plant(only('name of an interpreter'), COUNSELLORS),
+      phone: plant(only('phone of an interpreter'), COUNSELLORS),
+      gender: null,
+      languages: ['ar'],
+      topicsNotTaken: [],
+      hours: [],
+      remark: plant(only('remark on an interpreter'), COUNSELLORS),
+    });
     const ticket = await client.queue.checkIn({
       requestId: randomUUID(),
       spoken: 'ar',

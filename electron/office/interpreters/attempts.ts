@@ -30,8 +30,13 @@ export function attemptsOf(db: Db, ticketId: string): AttemptView[] {
 
 /** The same for all tickets of a day. */
 export function attemptsOfDay(db: Db, day: LocalDate): Map<string, AttemptView[]> {
-  const sql = `${SELECT} JOIN ticket ON ticket.id = ticket_id WHERE day = ? ORDER BY ticket_id, sequence`;
-  const byTicket = Map.groupBy(listRows(db, AttemptRow, sql, day), ({ ticketId }) => ticketId);
+  return attemptsOfDays(db, day, day);
+}
+
+/** The same for all tickets of these local days, both included. */
+export function attemptsOfDays(db: Db, fromDay: LocalDate, toDay: LocalDate): Map<string, AttemptView[]> {
+  const sql = `${SELECT} JOIN ticket ON ticket.id = ticket_id WHERE day BETWEEN ? AND ? ORDER BY ticket_id, sequence`;
+  const byTicket = Map.groupBy(listRows(db, AttemptRow, sql, fromDay, toDay), ({ ticketId }) => ticketId);
   return new Map([...byTicket].map(([id, rows]) => [id, counting(rows.map(({ attempt }) => attempt))]));
 }
 

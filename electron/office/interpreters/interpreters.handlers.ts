@@ -1,5 +1,7 @@
 import { contract } from '../../../shared/contract.ts';
+import { addDays, localDateOf } from '../../../shared/kernel/instants.ts';
 import { command, type Handler, query } from '../rpc/handlers.ts';
+import { countSteps } from './count-steps.ts';
 import { doorAnswers } from './door-answers.ts';
 import { recordDemand, setLeavingCause, takeBackDemand } from './door-demand.ts';
 import { listInterpreters } from './interpreter-row.ts';
@@ -10,10 +12,16 @@ import { addInterpreter, changeInterpreter, removeInterpreter, setAway, setToday
 
 const { interpreters } = contract;
 
+const COUNTED_DAYS = 90;
+
 export const interpretersHandlers = {
   list: query(interpreters.list, (db, _input, _who, core) => {
     const now = core.ports.clock.now();
     return { now, interpreters: listInterpreters(db, now) };
+  }),
+  counts: query(interpreters.counts, (db, _input, _who, core) => {
+    const today = localDateOf(core.ports.clock.now());
+    return { languages: countSteps(db, addDays(today, 1 - COUNTED_DAYS), today) };
   }),
   add: command(interpreters.add, (tx, input) => addInterpreter(tx, input)),
   change: command(interpreters.change, (tx, input) => changeInterpreter(tx, input)),

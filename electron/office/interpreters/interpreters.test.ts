@@ -122,6 +122,24 @@ test('each open ticket says who can serve it and what to do next; a step that fa
     expect(await faultOf(desk.interpreters.recordAttempt({ ...id(), ...wrong }))).toBe('RULE not-possible');
 });
 
+test('what came of the steps is counted by language, with the middle time until somebody came', async () => {
+  const { id: lineId } = await add(line);
+  const step = { kind: 'telephone', interpreterId: lineId, colleagueId: null, language: 'ti' } as const;
+  for (const minutes of [4, 10, 6]) {
+    const { ticketId } = checkIn('ti');
+    await desk.interpreters.recordAttempt({ ...id(), ...step, ticketId, outcome: 'asked' });
+    office.clock.advance(minutes * 60_000);
+    await desk.interpreters.recordAttempt({ ...id(), ...step, ticketId, outcome: 'came' });
+  }
+  const { ticketId } = checkIn('ti');
+  await desk.interpreters.recordAttempt({ ...id(), ...step, ticketId, outcome: 'could-not' });
+  await desk.interpreters.recordAttempt({ ...id(), ...step, ticketId, outcome: 'could-not' });
+  await desk.interpreters.takeBackAttempt({ ...id(), ticketId });
+  expect((await desk.interpreters.counts({})).languages).toEqual([
+    { language: 'ti', asked: 3, couldNot: 1, came: 3, appointments: 0, minutesToCome: 6 },
+  ]);
+});
+
 test('who came says how the talk is interpreted, until somebody says otherwise', async () => {
   const { id: lineId } = await add(line);
   const on = checkIn('ti');
