@@ -10,7 +10,7 @@ import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
-import { useKeys } from '../../ui/keyboard/use-keys.tsx';
+import { Keys } from '../../ui/keyboard/keys.tsx';
 import { showUndoable } from '../../ui/notices/notice-store.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
@@ -62,15 +62,14 @@ export function TallySheet({ ticket, onClose }: TallySheetProps) {
     });
   };
   const ordered = [...languages.ofOffice, ...languages.others];
-  useKeys(
-    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => ({
-      keys: String(digit),
-      run: () => setSpoken(ordered[digit - 1] ?? null),
-      ...(digit === 1 ? { label: t('checkIn.digits') } : {}),
-    })),
-  );
+  const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => ({
+    keys: String(digit),
+    run: () => setSpoken(ordered[digit - 1] ?? null),
+    ...(digit === 1 ? { label: t('checkIn.digits') } : {}),
+  }));
   return (
     <Sheet title={t('tally.title')} onClose={onClose} size="52rem">
+      <Keys bindings={digits} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

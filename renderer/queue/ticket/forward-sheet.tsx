@@ -13,7 +13,7 @@ import { useRight, useSession } from '../../access/session-store.ts';
 import { orpc } from '../../rpc/client.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
-import { useKeys } from '../../ui/keyboard/use-keys.tsx';
+import { Keys } from '../../ui/keyboard/keys.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
 interface ForwardSheetProps {
@@ -35,7 +35,7 @@ export function ForwardSheet({ ticket, onForward, onClose }: ForwardSheetProps) 
   const [position, setPosition] = useState<ForwardPosition>('arrival');
   const [words, setWords] = useState('');
   const target = targets.find(({ id }) => id === chosen) ?? targets[0];
-  useKeys(targets.slice(0, 9).map(({ id }, index) => ({ keys: String(index + 1), run: () => setChosen(id) })));
+  const digits = targets.slice(0, 9).map(({ id }, index) => ({ keys: String(index + 1), run: () => setChosen(id) }));
   return (
     <Sheet
       title={t('forward.title', { label: ticket.label })}
@@ -43,6 +43,7 @@ export function ForwardSheet({ ticket, onForward, onClose }: ForwardSheetProps) 
       size="46rem"
       closeOnClickOutside={false}
     >
+      <Keys bindings={digits} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

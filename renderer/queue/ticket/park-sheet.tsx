@@ -6,7 +6,7 @@ import { type Instant, instantOfLocal, localDateOf, localTimeOf } from '../../..
 import { PARKING_REASONS } from '../../../shared/queue/ticket.rules.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
-import { useKeys } from '../../ui/keyboard/use-keys.tsx';
+import { Keys } from '../../ui/keyboard/keys.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { ParkingReason } from '../reasons.ts';
 
@@ -30,15 +30,14 @@ export function ParkSheet({ label, nowMs, onPark, onClose }: ParkSheetProps) {
   const passed = wakeAt !== null && Date.parse(wakeAt) <= nowMs;
   const inMinutes = (minutes: string) =>
     localTimeOf(new Date(nowMs + (Number(minutes) + (nowMs % 60_000 > 30_000 ? 1 : 0)) * 60_000).toISOString());
-  useKeys(
-    PARKING_REASONS.map((id, index) => ({
-      keys: String(index + 1),
-      label: t(`parkingReason.${id}`),
-      run: () => setReason(id),
-    })),
-  );
+  const digits = PARKING_REASONS.map((id, index) => ({
+    keys: String(index + 1),
+    label: t(`parkingReason.${id}`),
+    run: () => setReason(id),
+  }));
   return (
     <Sheet title={t('park.title', { label })} onClose={onClose} size="40rem">
+      <Keys bindings={digits} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
