@@ -15,7 +15,7 @@ export function soundAlarm(): void {
       tone.connect(volume).connect(audio.destination);
       tone.start(from);
       tone.stop(from + BEEP_S);
-      if (beep === BEEPS - 1) tone.onended = () => void audio.close();
+      if (beep === BEEPS - 1) tone.addEventListener('ended', () => void audio.close());
     }
   } catch {
     // No sound here.

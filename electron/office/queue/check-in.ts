@@ -3,7 +3,7 @@ import type { CheckIn } from '../../../shared/queue/queue.contract.ts';
 import type { Who } from '../access/session.ts';
 import type { Tx } from '../database/handles.ts';
 import { type IssuedTicket, issueTicket } from './issue-ticket.ts';
-import { FIRST_NEXT_TIME, findReturnSlip, useReturnSlip } from './return-slip.ts';
+import { FIRST_NEXT_TIME, findReturnSlip, spendReturnSlip } from './return-slip.ts';
 
 /** What the desk asks at the door; who leaves something out means the ordinary case. */
 export type AtTheDoor = Pick<
@@ -41,6 +41,6 @@ export function checkIn(tx: Tx, door: AtTheDoor, who: Who): IssuedTicket {
     },
     who,
   );
-  if (code !== null) useReturnSlip(tx, code, issued.ticketId);
+  if (code !== null) spendReturnSlip(tx, code, issued.ticketId);
   return issued;
 }

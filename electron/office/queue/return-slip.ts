@@ -42,7 +42,7 @@ export function findReturnSlip(db: Db, code: string): Ticket {
 }
 
 /** The slip was handed in: it gives priority to this ticket and to no other. */
-export function useReturnSlip(tx: Tx, code: string, ticketId: string): void {
+export function spendReturnSlip(tx: Tx, code: string, ticketId: string): void {
   findReturnSlip(tx, code);
   run(tx, 'UPDATE return_slip SET used_by = ? WHERE code = ?', ticketId, code);
 }

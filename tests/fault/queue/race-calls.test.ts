@@ -18,7 +18,7 @@ afterEach(async () => {
 const requestId = () => randomUUID();
 
 async function writer(orders: unknown): Promise<string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'racing-writer.ts')], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'racing-child.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.end(JSON.stringify(orders));

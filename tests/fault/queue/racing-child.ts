@@ -1,4 +1,4 @@
-/** A process that writes calls into a database on its own, past all of the program's checks: `node racing-writer.ts`. */
+/** A process that writes calls into a database on its own, past all of the program's checks: `node racing-child.ts`. */
 import { readFileSync } from 'node:fs';
 import { openDatabase } from '../../../electron/office/database/open-database.ts';
 
