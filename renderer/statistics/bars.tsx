@@ -15,7 +15,7 @@ interface BarsProps {
   line?: { at: number; label: string };
 }
 
-const LINE_COLOR = 'var(--urgent-line)';
+const LINE_COLOR = 'var(--urgent-text)';
 
 /** A bar chart that stands still: what it says is also in the table beside it. */
 export function Bars({ label, rows, series, lying = false, stacked = false, unit, most, line }: BarsProps) {
@@ -31,7 +31,7 @@ export function Bars({ label, rows, series, lying = false, stacked = false, unit
           orientation={lying ? 'vertical' : 'horizontal'}
           withLegend={series.length > 1}
           withTooltip={false}
-          gridAxis={lying ? 'x' : 'y'}
+          gridAxis={lying ? 'y' : 'x'}
           tickLine="none"
           {...(unit === undefined ? {} : { unit })}
           {...(line === undefined

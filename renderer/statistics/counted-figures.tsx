@@ -34,25 +34,31 @@ function Counted({ title, columns, counted, nameOf }: CountedProps) {
   );
 }
 
-/** What the talks were about, and in which languages. */
-export function ContactFigures({ contacts }: { contacts: Statistics['contacts'] }) {
+/** What the talks were about. */
+export function TopicFigures({ contacts }: { contacts: Statistics['contacts'] }) {
   const { t } = useTranslation('statistics');
-  const { topic, language } = useCatalogue();
+  const { topic } = useCatalogue();
   return (
-    <>
-      <Counted
-        title={t('topics.title')}
-        columns={[t('topics.topic'), t('topics.count')]}
-        counted={contacts.byTopic}
-        nameOf={topic}
-      />
-      <Counted
-        title={t('languages.title')}
-        columns={[t('languages.language'), t('languages.count')]}
-        counted={contacts.byLanguage}
-        nameOf={language}
-      />
-    </>
+    <Counted
+      title={t('topics.title')}
+      columns={[t('topics.topic'), t('topics.count')]}
+      counted={contacts.byTopic}
+      nameOf={topic}
+    />
+  );
+}
+
+/** In which languages people talked. */
+export function LanguageFigures({ contacts }: { contacts: Statistics['contacts'] }) {
+  const { t } = useTranslation('statistics');
+  const { language } = useCatalogue();
+  return (
+    <Counted
+      title={t('languages.title')}
+      columns={[t('languages.language'), t('languages.count')]}
+      counted={contacts.byLanguage}
+      nameOf={language}
+    />
   );
 }
 

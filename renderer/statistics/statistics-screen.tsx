@@ -10,7 +10,7 @@ import { ChipGroup } from '../ui/chip-group.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
-import { ContactFigures, PriorityFigures } from './counted-figures.tsx';
+import { LanguageFigures, PriorityFigures, TopicFigures } from './counted-figures.tsx';
 import classes from './statistics.module.css';
 import { UnmetFigures } from './unmet-figures.tsx';
 import { PromiseFigures, WaitingFigures } from './waiting-figures.tsx';
@@ -56,8 +56,9 @@ export default function StatisticsScreen() {
           <div className={classes.grid}>
             <WaitingFigures waiting={figures.waiting} />
             <PromiseFigures promises={figures.promises} />
+            <LanguageFigures contacts={figures.contacts} />
+            <TopicFigures contacts={figures.contacts} />
             <PriorityFigures priority={figures.priority} />
-            <ContactFigures contacts={figures.contacts} />
             <UnmetFigures unmet={figures.unmet} />
           </div>
         )

@@ -5,6 +5,7 @@ import { InterpreterFields } from '../../../shared/interpreters/interpreters.con
 import { addDays, type Instant, instantOfLocal, localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import { PersonFields } from '../../../shared/people/people.contract.ts';
 import { LANES, TICKET_KINDS } from '../../../shared/queue/ticket.rules.ts';
+import { weekdayOf } from '../../../shared/waiting-time/past-ticket.ts';
 import type { Session } from '../access/session.ts';
 import { changeContact } from '../consultations/change-contact.ts';
 import { getContact } from '../consultations/contact-row.ts';
@@ -20,6 +21,10 @@ import { createPerson } from '../people/write-person.ts';
 import { actOnTicket, startTicket } from '../queue/act-on-ticket.ts';
 import { checkIn } from '../queue/check-in.ts';
 import { forwardTicket } from '../queue/forward-ticket.ts';
+import { playUsualMorning, practiceFor } from './training-mornings.ts';
+
+/** Monday, Tuesday, Thursday, Friday. */
+const OPEN_WEEKDAYS: ReadonlySet<number> = new Set([1, 2, 4, 5]);
 
 type Past = (typeof trainingOffice.past)[number];
 type Today = (typeof trainingOffice.today)[number];
@@ -48,8 +53,14 @@ export function playTrainingDays(core: Core, sessions: ReadonlyMap<string, Sessi
     for (const { key, ...person } of trainingOffice.people)
       people.set(key, createPerson(tx, PersonFields.parse(person), lead).id);
   });
-  for (const past of trainingOffice.past)
-    playPast(at, colleague(past.by), past, addDays(today, -past.daysAgo), people, today);
+  const practice = practiceFor(at, [lead, partner]);
+  for (let daysAgo = 19; daysAgo > 0; daysAgo -= 1) {
+    const day = addDays(today, -daysAgo);
+    const written = trainingOffice.past.filter((past) => past.daysAgo === daysAgo);
+    for (const past of written) playPast(at, colleague(past.by), past, day, people, today);
+    // On the other days of the week on which offices are open, a usual morning.
+    if (written.length === 0 && OPEN_WEEKDAYS.has(weekdayOf(day))) playUsualMorning(practice, day);
+  }
   at(notBefore(today, later(now, -60)), lead, (tx) => callInterpreters(tx, now));
   for (const ticket of trainingOffice.today) playToday(at, { who: lead, partner }, ticket, now, people);
 }
