@@ -82,8 +82,7 @@ async function pictureCall(
   await display.getByText(label).first().waitFor();
   await taker.take(display, 'display-call');
   await act('recall');
-  await display.getByText(label).first().waitFor();
-  await display.waitForTimeout(500);
+  await display.locator(`[data-spotlight="${label}"]`).waitFor();
   await taker.take(display, 'display-repeated-call');
   await act('leave');
 }

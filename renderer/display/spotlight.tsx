@@ -9,7 +9,7 @@ import classes from './spotlight.module.css';
 export function Spotlight({ call }: { call: CallView }) {
   const languages = [...new Set(call.languages.map(clientLanguageOf))];
   return (
-    <div className={classes.spotlight}>
+    <div className={classes.spotlight} data-spotlight={call.label}>
       <Picture number={call.number} className={classes.picture} />
       <p className={classes.number} dir="ltr">
         {call.label}

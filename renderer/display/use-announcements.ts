@@ -30,12 +30,16 @@ export function useAnnouncements(board: DisplayBoard | null): Announcements {
 const SHOWN_AT_LEAST_MS = 4_000;
 
 async function speak(voice: Voice, call: CallView, signal: AbortSignal): Promise<void> {
-  const shown = new Promise<void>((resolve) => setTimeout(resolve, SHOWN_AT_LEAST_MS));
+  const shown = new Promise<void>((resolve) => {
+    setTimeout(resolve, SHOWN_AT_LEAST_MS);
+    // Who is called again, or has come, is not pointed out any longer.
+    signal.addEventListener('abort', () => resolve());
+  });
   await voice.chime(signal);
   for (const language of call.languages) {
     const own = CLIENT_LANGUAGES.find((known) => known === language);
     const pieces = own ? spokenCall(own, call) : [];
     if (own && hasVoice(own, pieces)) await voice.say(own, pieces, signal);
   }
-  if (!signal.aborted) await shown;
+  await shown;
 }

@@ -32,7 +32,7 @@ export function PairDevice({ settings }: { settings: ScreenSettings }) {
   return (
     <Section title={t('pair.title')}>
       {settings.addresses.length === 0 ? (
-        <Message kind="notice">{t('pair.off')}</Message>
+        <Message kind="info">{t('pair.off')}</Message>
       ) : (
         <Stack gap="sm">
           <Text size="sm">{t('pair.explain')}</Text>

@@ -60,7 +60,10 @@ export function confirmPairing(
 export function enter(core: Core, connection: Connection, token: string): { name: string } {
   const kind = ScreenKind.parse(connection.kind);
   const here = core.windowsHere.find(token, kind);
-  if (here) return { name: take(connection, screenHere(here)).name };
+  if (here) {
+    takeHere(core, connection, here);
+    return { name: '' };
+  }
   const row = findScreenByToken(openDatabaseOf(core), sha256Hex(token));
   // Security: a display's token opens no kiosk.
   if (row?.kind !== kind) throw rule('not-paired');
@@ -71,7 +74,7 @@ export function enter(core: Core, connection: Connection, token: string): { name
 
 /** A window that the shell has opened: it needs no token, since nobody else can be at its end of the line. */
 export function letInHere(core: Core, connection: Connection, kind: ScreenKind): void {
-  take(connection, screenHere(core.windowsHere.open(kind)));
+  takeHere(core, connection, core.windowsHere.open(kind));
 }
 
 /** Forgets a screen and ends its lines at once. */
@@ -108,14 +111,14 @@ export function leaveScreen(core: Core, connection: Connection): void {
   } else if (core.database) noteSeen(core, screen.id);
 }
 
-function take(connection: Connection, screen: PairedScreen): PairedScreen {
+function take(connection: Connection, screen: PairedScreen): void {
   connection.screen = screen;
   connection.left = new AbortController();
-  return screen;
 }
 
-function screenHere(here: WindowHere): PairedScreen {
-  return { id: here.id, name: '' };
+function takeHere(core: Core, connection: Connection, { id }: WindowHere): void {
+  take(connection, { id, name: '' });
+  core.changes.publish('change', { entity: 'screen', id, revision: null });
 }
 
 /** Windows of this computer have a name of the office's making, which no paired device has. */
