@@ -19,7 +19,8 @@ export function screenHeaders(authority: string): Readonly<Record<string, string
       "form-action 'none'",
       "frame-ancestors 'none'",
     ].join('; '),
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    // Browsers take this word only from addresses that nobody can have changed on the way, and complain elsewhere.
+    ...(authority.startsWith('127.0.0.1:') ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
     'Referrer-Policy': 'no-referrer',
