@@ -61,7 +61,8 @@ export function createFeed<T>(client: ScreenClient, session: ScreenSession, ask:
   async function listen(own: number): Promise<void> {
     let timer: number | null = null;
     try {
-      for await (const _tick of await client.ticks({})) {
+      const ticks = await client.ticks({});
+      while (!(await ticks.next()).done) {
         if (own !== round) return;
         timer ??= window.setTimeout(() => {
           timer = null;

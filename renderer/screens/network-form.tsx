@@ -69,8 +69,7 @@ export function NetworkForm({ settings, mayChange }: { settings: ScreenSettings;
               aria-labelledby={paperLabel}
               disabled={!mayChange}
               value={paper}
-              // The list holds these values alone.
-              onChange={(value) => setPaper(value as PaperSize)}
+              onChange={(value) => setPaper(value)}
               data={PAPER_SIZES.map((size) => ({ value: size, label: t(`network.papers.${size}`) }))}
             />
           </div>

@@ -183,7 +183,7 @@ describe('the office network', () => {
     const { socket } = await screen('kiosk');
     const closed = once(socket, 'close');
     socket.send(JSON.stringify({ i: '1', p: { u: '/screens/enter', b: { json: { token: 'x'.repeat(5000) } } } }));
-    await closed;
+    expect(await closed).toEqual([1009, expect.anything()]);
   });
 
   test('who asks without end is let go', async () => {
@@ -191,7 +191,7 @@ describe('the office network', () => {
     const closed = once(socket, 'close');
     for (let call = 0; call < 80; call += 1)
       socket.send(JSON.stringify({ i: String(call), p: { u: '/screens/self' } }));
-    await closed;
+    expect(await closed).toEqual([1008, expect.anything()]);
   });
 });
 
