@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconBolt,
   IconCalendarEvent,
+  IconClockHour4,
   IconHelpCircle,
   IconHistory,
   IconHome,
@@ -25,6 +26,7 @@ import { useServingMark } from '../interpreters/serving-mark.tsx';
 import { Bdi } from '../ui/bdi.tsx';
 import { isLeavingReason, isParkingReason } from './reasons.ts';
 import classes from './ticket-marks.module.css';
+import { usePromiseText } from './use-promise-text.ts';
 import { useStaffNames } from './use-staff-names.ts';
 import { useWhyText } from './use-why-text.ts';
 
@@ -42,6 +44,7 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
   const session = useSession();
   const formats = useFormats();
   const whyText = useWhyText();
+  const promiseText = usePromiseText();
   const nameOf = useStaffNames();
   const fits = ticket.servableBy
     .filter((staffId) => staffId !== session.staffId)
@@ -93,6 +96,9 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
         <Mark icon={<IconAlarm size={15} aria-hidden />}>
           {t('wokenMark', { what: isParkingReason(ticket.reason) ? t(`parkingReason.${ticket.reason}`) : '' })}
         </Mark>
+      )}
+      {full && ticket.promise !== null && ticket.state === 'waiting' && (
+        <Mark icon={<IconClockHour4 size={15} aria-hidden />}>{promiseText(ticket.promise)}</Mark>
       )}
       {ticket.corrected && full && <Mark icon={<IconPencil size={15} aria-hidden />}>{t('correctedTimes')}</Mark>}
       {full && ticket.why !== null && (ticket.state === 'waiting' || ticket.state === 'called') && (

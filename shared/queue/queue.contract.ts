@@ -210,7 +210,8 @@ export const queueContract = {
   /** Calls the first in the order of calling; RULE nobody-waits when there is none. */
   callNext: procedure({
     access: { right: 'queue.work', from: desk },
-    input: z.strictObject({ requestId: RequestId }),
+    /** `lane`: the first of this lane only; null: of both. */
+    input: z.strictObject({ requestId: RequestId, lane: z.enum(LANES).nullable().default(null) }),
     output: Acted,
     errors: { rule: ['nobody-waits', 'day-closed'] },
   }),

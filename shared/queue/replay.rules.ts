@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instants.ts';
 import { orderForDesk, type StaffedDesk } from './calling-order.rules.ts';
-import { standingOf, type TicketEvent } from './ticket.rules.ts';
+import { countingEvents, type Lane, standingOf, type TicketEvent } from './ticket.rules.ts';
 import { type InLine, inLine } from './waiting-line.rules.ts';
 
 /** One thing that happened on a day, in the order in which it was written down. */
@@ -8,7 +8,7 @@ export interface Turn {
   ticketId: string;
   event: TicketEvent;
   /** What the ticket said at this moment, as far as the order of calling asks. */
-  ticket: Omit<InLine, 'id' | 'number'> & { number: number };
+  ticket: Omit<InLine, 'id' | 'arrivedAt'> & { lane: Lane };
 }
 
 /** A call of `call next`, as it was and as it comes out again. */
@@ -36,9 +36,14 @@ export function replayCalls(turns: readonly Turn[]): ReplayedCall[] {
       const waiting = [...events].flatMap(([id, before]) => {
         const standing = standingOf(before);
         const said = tickets.get(id);
-        return standing.state === 'waiting' && said ? inLine({ ...said, id }, standing) : [];
+        // A time that was put right later was not known yet.
+        const arrivedAt = countingEvents(before)[0]?.at;
+        return standing.state === 'waiting' && said && arrivedAt ? inLine({ ...said, arrivedAt, id }, standing) : [];
       });
-      const next = orderForDesk(waiting, desk, others, event.at).find(({ callable }) => callable);
+      const lane = event.detail?.lane ?? null;
+      const next = orderForDesk(waiting, desk, others, event.at).find(
+        ({ ticket: { id }, callable }) => callable && (lane === null || tickets.get(id)?.lane === lane),
+      );
       calls.push({ at: event.at, desk, called: ticketId, again: next?.ticket.id ?? null });
     }
     events.set(ticketId, [...(events.get(ticketId) ?? []), event]);

@@ -34,6 +34,8 @@ export const TicketEventDetail = z.strictObject({
   corrects: z.int().optional(),
   /** Called as the next one: the desks that were staffed then, the calling one first; the order depends on them. */
   desks: z.array(StaffedDesk).optional(),
+  /** Called as the next one of this lane; without it, of both. */
+  lane: z.enum(['counter', 'quick']).optional(),
   /** Left: what the person got instead of a talk. */
   instead: z.enum(['slip', 'appointment', 'call-back']).optional(),
   /** Left: the appointment that was made instead. */

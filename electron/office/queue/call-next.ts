@@ -6,7 +6,7 @@ import {
   type StaffedDesk,
   type WaitingTicket,
 } from '../../../shared/queue/calling-order.rules.ts';
-import { standingOf, type TicketEvent } from '../../../shared/queue/ticket.rules.ts';
+import { type Lane, standingOf, type TicketEvent } from '../../../shared/queue/ticket.rules.ts';
 import { inLine } from '../../../shared/queue/waiting-line.rules.ts';
 import type { Who } from '../access/session.ts';
 import type { Core } from '../core.ts';
@@ -55,13 +55,17 @@ export function lineForDesk(
 }
 
 /**
- * Calls the first whom this desk may call, and keeps why, with the desks that were staffed then: so that the day can be
+ * Calls the first whom this desk may call (of one lane, where a desk is there for it), and keeps why, with the desks that were staffed then: so that the day can be
  * replayed. Throws RULE nobody-waits.
  */
-export function callNext(tx: Tx, who: Who, core: Core): OnTicket {
+export function callNext(tx: Tx, who: Who, core: Core, lane: Lane | null = null): OnTicket {
   const { desks, placed } = lineForDesk(core, waitingLine(tx, openDay(tx)), who, tx.at);
-  const next = placed.find(({ callable }) => callable);
+  const next = placed.find(
+    ({ ticket, callable }) => callable && (lane === null || getTicket(tx, ticket.id).lane === lane),
+  );
   if (!next) throw rule('nobody-waits');
   const { id: ticketId, revision } = getTicket(tx, next.ticket.id);
-  return actOnTicket(tx, { ticketId, revision }, 'called', who, callReasonText(next.why), { detail: { desks } });
+  return actOnTicket(tx, { ticketId, revision }, 'called', who, callReasonText(next.why), {
+    detail: { desks, ...(lane === null ? {} : { lane }) },
+  });
 }

@@ -189,6 +189,20 @@ describe('taking back', () => {
   });
 });
 
+it('takes what an unclosed day left over back, too', async () => {
+  const { ticketId } = await issue();
+  office.clock.moveTo('2026-11-24T08:00:00.000Z');
+  await city.queue.closeDay({
+    requestId: requestId(),
+    resolutions: [{ ticketId, revision: 1, reason: 'gave-up' }],
+  });
+  expect((await city.queue.today({})).tickets).toEqual([]);
+  await city.queue.reopenDay({ requestId: requestId() });
+  expect((await city.queue.today({})).tickets).toMatchObject([
+    { id: ticketId, state: 'waiting', leftOverFrom: '2026-11-23' },
+  ]);
+});
+
 it('gives who has a slip priority the next day, once', async () => {
   const { ticketId } = await issue('ckb', ['birth']);
   await city.queue.closeDay({
@@ -286,6 +300,14 @@ it('corrects a time by hand, flags it, and takes the correction back', async () 
 });
 
 describe('the quick lane', () => {
+  it('calls its own first, when a desk asks for them', async () => {
+    await issue('de');
+    office.clock.advance(MINUTE);
+    const short = await city.queue.checkIn({ requestId: requestId(), spoken: 'de', topics: [], lane: 'quick' });
+    expect((await city.queue.callNext({ requestId: requestId(), lane: 'quick' })).ticketId).toBe(short.ticketId);
+    expect(await faultOf(city.queue.callNext({ requestId: requestId(), lane: 'quick' }))).toBe('RULE nobody-waits');
+  });
+
   it('counts form help without a name, and takes it back', async () => {
     const { contactId } = await city.queue.tally({
       requestId: requestId(),

@@ -8,7 +8,7 @@ import { rule } from '../rpc/faults.ts';
 import { forgetAnswersBefore } from '../rpc/requests.ts';
 import { actOnTicket } from './act-on-ticket.ts';
 import { closeSettledDays, listLeftOver } from './left-over.ts';
-import { closedAt, openDay } from './queue-day.ts';
+import { closedAt, daysClosedAt, openDay } from './queue-day.ts';
 import { recordEvent } from './record-event.ts';
 import { giveReturnSlip, withdrawReturnSlip } from './return-slip.ts';
 import { listTicketEvents, ticketStanding } from './ticket-events.ts';
@@ -110,9 +110,13 @@ export function reopenDay(tx: Tx, who: Who): void {
   const day = localDateOf(tx.at);
   const closed = closedAt(tx, day);
   if (!closed) throw rule('day-open');
-  run(tx, 'UPDATE queue_day SET closed_at = NULL, closed_by = NULL WHERE day = ?', day);
-  tx.touch({ entity: 'queue-day', id: day, op: 'put', fields: ['closed_at'] });
-  for (const { id } of listTickets(tx, day)) {
+  // Earlier days that it closed along with today are open again, too.
+  const days = daysClosedAt(tx, closed);
+  for (const one of days) {
+    run(tx, 'UPDATE queue_day SET closed_at = NULL, closed_by = NULL WHERE day = ?', one);
+    tx.touch({ entity: 'queue-day', id: one, op: 'put', fields: ['closed_at'] });
+  }
+  for (const { id } of days.flatMap((one) => listTickets(tx, one))) {
     const events = listTicketEvents(tx, id);
     const { undoable } = standingOf(events);
     const byClose: TicketEventType = 'left';

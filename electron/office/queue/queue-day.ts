@@ -11,6 +11,12 @@ export function closedAt(db: Db, day: LocalDate): Instant | null {
   return findRow(db, DayRow, 'SELECT day, closed_at FROM queue_day WHERE day = ?', day)?.closed_at ?? null;
 }
 
+/** The days that were closed at one instant. */
+export function daysClosedAt(db: Db, closedAtInstant: Instant): LocalDate[] {
+  const days = db.statement('SELECT day FROM queue_day WHERE closed_at = ? ORDER BY day').pluck().all(closedAtInstant);
+  return z.array(z.string()).parse(days);
+}
+
 /** Today by the command's own instant, made on its first ticket; days before it that are settled are closed then. Throws RULE day-closed. */
 export function openDay(tx: Tx): LocalDate {
   const day = localDateOf(tx.at);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { type ReplayedCall, replayCalls, type Turn } from '../../../shared/queue/replay.rules.ts';
+import { LANES } from '../../../shared/queue/ticket.rules.ts';
 import { type Db, listRows } from '../database/handles.ts';
 import { eventsInTurn } from './ticket-events.ts';
 import { listTickets } from './ticket-row.ts';
@@ -8,6 +9,7 @@ import { listTickets } from './ticket-row.ts';
 const BeforeRow = z.strictObject({
   ticket_id: z.string(),
   sequence: z.int(),
+  lane: z.enum(LANES),
   spoken: z.string(),
   understood: z.string(),
   gender_wish: z.enum(['w', 'm']).nullable(),
@@ -24,23 +26,24 @@ export function replayDay(db: Db, day: LocalDate): ReplayedCall[] {
     listRows(
       db,
       BeforeRow,
-      `SELECT ticket_id, sequence, ticket_before.spoken, ticket_before.understood, ticket_before.gender_wish, ticket_before.priority_reason
+      `SELECT ticket_id, sequence, ticket_before.lane, ticket_before.spoken, ticket_before.understood, ticket_before.gender_wish, ticket_before.priority_reason
        FROM ticket_before JOIN ticket ON ticket.id = ticket_id WHERE day = ? ORDER BY ticket_id, sequence`,
       day,
     ),
     (row) => row.ticket_id,
   );
   const tickets = new Map(
-    listTickets(db, day).map(({ id, number, kind, due_at, arrived_at, ...ticket }) => [
+    listTickets(db, day).map(({ id, number, kind, due_at, ...ticket }) => [
       id,
       {
         now: {
+          lane: ticket.lane,
           spoken: ticket.spoken,
           understood: ticket.understood,
           genderWish: ticket.gender_wish,
           priorityReason: ticket.priority_reason,
         },
-        fixed: { number, kind, dueAt: due_at, arrivedAt: arrived_at },
+        fixed: { number, kind, dueAt: due_at },
       },
     ]),
   );
@@ -52,6 +55,7 @@ export function replayDay(db: Db, day: LocalDate): ReplayedCall[] {
     const ahead = before.get(ticketId)?.find(({ sequence }) => sequence > event.sequence && !undone.has(sequence));
     const said = ahead
       ? {
+          lane: ahead.lane,
           spoken: ahead.spoken,
           understood: ahead.understood,
           genderWish: ahead.gender_wish,

@@ -4,8 +4,9 @@ import type { TicketView } from '../../../shared/queue/queue.contract.ts';
 import { keptFor } from '../../access/kept-entry.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
-import { showNotice } from '../../ui/notices/notice-store.ts';
+import { showUndoable } from '../../ui/notices/notice-store.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useUndoTicket } from '../ticket/use-undo-ticket.ts';
 import { CheckInForm } from './check-in-form.tsx';
 import { type CheckInEntry, checkInOf, EMPTY_ENTRY, entryOf } from './entry.ts';
 import { Issued } from './issued.tsx';
@@ -32,15 +33,18 @@ export function CheckInSheet({ onClose, onCorrect }: CheckInSheetProps) {
     kept.keep(next);
   };
   const [issued, setIssued] = useState<{ ticketId: string; label: string; spoken: string } | null>(null);
+  const undoTicket = useUndoTicket();
   const checkIn = useCommand(orpc.queue.checkIn, {
     onDone: (ticket) => {
       kept.keep(null);
       setIssued({ ticketId: ticket.ticketId, label: ticket.label, spoken: entry.spoken ?? 'de' });
-      showNotice({
-        kind: 'done',
-        text: t('checkIn.issuedNotice', { label: ticket.label }),
-        action: { label: t('checkIn.correct'), run: () => onCorrect(ticket.ticketId) },
-      });
+      showUndoable(
+        {
+          text: t('checkIn.issuedNotice', { label: ticket.label }),
+          undo: () => undoTicket(ticket.ticketId, 'issued'),
+        },
+        { label: t('checkIn.correct'), run: () => onCorrect(ticket.ticketId) },
+      );
     },
   });
   const submit = (complete: CheckInEntry) => {
@@ -92,9 +96,13 @@ export function CheckInSheet({ onClose, onCorrect }: CheckInSheetProps) {
 export function CorrectTicketSheet({ ticket, onClose }: { ticket: TicketView; onClose: () => void }) {
   const { t } = useTranslation('queue');
   const [entry, setEntry] = useState(() => entryOf(ticket));
+  const undoTicket = useUndoTicket();
   const change = useCommand(orpc.queue.change, {
     onDone: () => {
-      showNotice({ kind: 'done', text: t('checkIn.correctedNotice', { label: ticket.label }) });
+      showUndoable({
+        text: t('checkIn.correctedNotice', { label: ticket.label }),
+        undo: () => undoTicket(ticket.id, 'changed'),
+      });
       onClose();
     },
   });

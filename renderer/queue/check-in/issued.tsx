@@ -6,6 +6,8 @@ import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { LanguageName } from '../../ui/language-name.tsx';
 import { Message } from '../../ui/message.tsx';
 import { usePrintSlip } from '../use-print-slip.ts';
+import { usePromiseText } from '../use-promise-text.ts';
+import { useQueueDay } from '../use-queue-day.ts';
 import classes from './issued.module.css';
 
 interface IssuedProps {
@@ -21,6 +23,9 @@ interface IssuedProps {
 export function Issued({ ticketId, label, spoken, onClose, onAgain, onCorrect }: IssuedProps) {
   const { t } = useTranslation('queue');
   const { print, pending } = usePrintSlip();
+  const day = useQueueDay();
+  const promise = day.data?.tickets.find(({ id }) => id === ticketId)?.promise ?? null;
+  const promiseText = usePromiseText();
   const [printed, setPrinted] = useState(false);
   const number = useRef<HTMLParagraphElement>(null);
   useEffect(() => number.current?.focus(), []);
@@ -35,6 +40,11 @@ export function Issued({ ticketId, label, spoken, onClose, onAgain, onCorrect }:
       <Text ta="center">
         <LanguageName id={spoken} />
       </Text>
+      {promise && (
+        <Text ta="center" fz="lg" role="status">
+          {promiseText(promise)}
+        </Text>
+      )}
       {printed && (
         <Message kind="done" announce>
           {t('checkIn.printed')}

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconBellRinging, IconMessages, IconRepeat, IconUserCheck } from '@tabler/icons-react';
+import { IconBellRinging, IconBolt, IconMessages, IconRepeat, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
@@ -9,10 +9,12 @@ interface MainVerbProps {
   ticket: TicketView;
   chosen: boolean;
   actions: TicketActions;
+  /** Whether somebody waits for the quick lane. */
+  quickWaits: boolean;
 }
 
 /** The verb of the ticket's state on F4, so that call, there, talk is F4 three times. Beside it at most one other way. */
-export function MainVerb({ ticket, chosen, actions }: MainVerbProps) {
+export function MainVerb({ ticket, chosen, actions, quickWaits }: MainVerbProps) {
   const { t } = useTranslation('queue');
   const { pending } = actions;
   const startsAtOnce = (
@@ -36,11 +38,23 @@ export function MainVerb({ ticket, chosen, actions }: MainVerbProps) {
             size="lg"
             leftSection={<IconBellRinging size={22} aria-hidden />}
             loading={pending}
-            onClick={chosen ? actions.call : actions.callNext}
+            onClick={chosen ? actions.call : () => actions.callNext()}
           >
             {chosen ? t('verb.call', { label: ticket.label }) : t('verb.callNext')}
           </KeyButton>
           {chosen && startsAtOnce}
+          {!chosen && quickWaits && (
+            <KeyButton
+              keys="shift+F4"
+              size="md"
+              variant="default"
+              leftSection={<IconBolt size={20} aria-hidden />}
+              disabled={pending}
+              onClick={() => actions.callNext('quick')}
+            >
+              {t('verb.callNextQuick')}
+            </KeyButton>
+          )}
         </Group>
       );
     case 'called':

@@ -17,6 +17,7 @@ import { ServingPanel } from '../../interpreters/serving-panel.tsx';
 import { useFocusIfLost } from '../../ui/focus-if-lost.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { usePrintSlip } from '../use-print-slip.ts';
+import { useQueueDay } from '../use-queue-day.ts';
 import { ForwardSheet } from './forward-sheet.tsx';
 import { HistorySheet } from './history-sheet.tsx';
 import { MainVerb } from './main-verb.tsx';
@@ -43,6 +44,8 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
   const panel = useFocusIfLost<HTMLElement>();
   const actions = useTicketActions(ticket);
   const undoTicket = useUndoTicket();
+  const day = useQueueDay();
+  const quickWaits = (day.data?.tickets ?? []).some(({ state, lane }) => state === 'waiting' && lane === 'quick');
   const [sheet, setSheet] = useState<'park' | 'forward' | 'history' | null>(null);
   const { print } = usePrintSlip();
   const isOpen = isTicketOpen(ticket.state);
@@ -52,7 +55,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
       <TicketHeader ticket={ticket} nowMs={nowMs} />
       <TopicList topics={ticket.topics} />
       {dayIsOpen && isOpen && <ServingPanel ticket={ticket} />}
-      {dayIsOpen && <MainVerb ticket={ticket} chosen={chosen} actions={actions} />}
+      {dayIsOpen && <MainVerb ticket={ticket} chosen={chosen} actions={actions} quickWaits={quickWaits} />}
       <Stack gap="xs" className={classes.quiet}>
         {dayIsOpen && isOpen && (
           <Group gap="xs">

@@ -52,7 +52,7 @@ export function useTicketActions(ticket: Pick<TicketView, 'id' | 'revision' | 'l
   const on = { ticketId: ticket.id, revision: ticket.revision };
   const all = [callNext, call, recall, appeared, notAppeared, start, park, forward, requeue, leave];
   return {
-    callNext: () => void callNext.run({}),
+    callNext: (lane: TicketView['lane'] | null = null) => void callNext.run({ lane }),
     call: () => void call.run(on),
     appeared: () => void appeared.run(on),
     recall: () => void recall.run(on),
