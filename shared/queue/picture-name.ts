@@ -7,7 +7,8 @@ import kmr from '../../resources/locales/kmr/picture-client.json' with { type: '
 import type { ClientLanguage } from '../catalogue/catalogue.ts';
 import { pictureOf } from './ticket-picture.ts';
 
-const texts = { de, en, ar, fa, kmr, ckb } satisfies Record<ClientLanguage, typeof de>;
+/** Animals and colours, in each language that clients read. */
+export const pictureTexts = { de, en, ar, fa, kmr, ckb } satisfies Record<ClientLanguage, typeof de>;
 
 /** The comma of the languages that are written in Arabic script. */
 const COMMA: Readonly<Record<ClientLanguage, string>> = {
@@ -22,5 +23,5 @@ const COMMA: Readonly<Record<ClientLanguage, string>> = {
 /** A ticket's picture in words, side by side, since adjectives bend differently in each language: "Hahn, gelb". */
 export function pictureName(language: ClientLanguage, number: number): string {
   const { animal, colour } = pictureOf(number);
-  return `${texts[language].animals[animal]}${COMMA[language]}${texts[language].colours[colour]}`;
+  return `${pictureTexts[language].animals[animal]}${COMMA[language]}${pictureTexts[language].colours[colour]}`;
 }

@@ -18,13 +18,22 @@ import kmrLetters from '../../../resources/locales/kmr/letters-client.json' with
 import kmrSlip from '../../../resources/locales/kmr/slip.json' with { type: 'json' };
 import type { ClientLanguage } from '../../../shared/catalogue/catalogue.ts';
 import type { Phrases } from '../../../shared/languages/native-checks.ts';
+import { pictureTexts } from '../../../shared/queue/picture-name.ts';
+import { displayTexts } from '../../display/display-texts.ts';
+import { kioskTexts } from '../../kiosk/kiosk-texts.ts';
+
+const onScreens = (language: ClientLanguage): Readonly<Record<string, Phrases>> => ({
+  kiosk: kioskTexts[language],
+  display: displayTexts[language],
+  'picture-client': pictureTexts[language],
+});
 
 /** Every text that a client reads, by language and file. */
 export const clientTexts: Readonly<Record<ClientLanguage, Readonly<Record<string, Phrases>>>> = {
-  de: { slip: deSlip, 'letters-client': deLetters, 'interpreters-client': deInterpreters },
-  en: { slip: enSlip, 'letters-client': enLetters, 'interpreters-client': enInterpreters },
-  ar: { slip: arSlip, 'letters-client': arLetters, 'interpreters-client': arInterpreters },
-  fa: { slip: faSlip, 'letters-client': faLetters, 'interpreters-client': faInterpreters },
-  kmr: { slip: kmrSlip, 'letters-client': kmrLetters, 'interpreters-client': kmrInterpreters },
-  ckb: { slip: ckbSlip, 'letters-client': ckbLetters, 'interpreters-client': ckbInterpreters },
+  de: { slip: deSlip, 'letters-client': deLetters, 'interpreters-client': deInterpreters, ...onScreens('de') },
+  en: { slip: enSlip, 'letters-client': enLetters, 'interpreters-client': enInterpreters, ...onScreens('en') },
+  ar: { slip: arSlip, 'letters-client': arLetters, 'interpreters-client': arInterpreters, ...onScreens('ar') },
+  fa: { slip: faSlip, 'letters-client': faLetters, 'interpreters-client': faInterpreters, ...onScreens('fa') },
+  kmr: { slip: kmrSlip, 'letters-client': kmrLetters, 'interpreters-client': kmrInterpreters, ...onScreens('kmr') },
+  ckb: { slip: ckbSlip, 'letters-client': ckbLetters, 'interpreters-client': ckbInterpreters, ...onScreens('ckb') },
 };

@@ -1,6 +1,7 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CLIENT_LANGUAGES } from '../../../shared/catalogue/catalogue.ts';
+import voices from '../../../resources/voices/voices.json' with { type: 'json' };
+import { CLIENT_LANGUAGES, type ClientLanguage } from '../../../shared/catalogue/catalogue.ts';
 import { countNativeChecks } from '../../../shared/languages/native-checks.ts';
 import { LanguageName } from '../../ui/language-name.tsx';
 import { Message } from '../../ui/message.tsx';
@@ -20,12 +21,13 @@ export function TranslationsTab() {
       <Stack gap="sm">
         <Text>{t('translations.text')}</Text>
         {!complete && <Message kind="urgent">{t('translations.open')}</Message>}
-        <Table verticalSpacing={4} maw={560}>
+        <Table verticalSpacing={4} maw={720}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('translations.language')}</Table.Th>
               <Table.Th ta="right">{t('translations.checked')}</Table.Th>
               <Table.Th ta="right">{t('translations.total')}</Table.Th>
+              <Table.Th>{t('translations.voice')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -36,6 +38,7 @@ export function TranslationsTab() {
                 </Table.Td>
                 <Table.Td ta="right">{checked}</Table.Td>
                 <Table.Td ta="right">{total}</Table.Td>
+                <Table.Td>{t(`translations.${voiceOf(language)}`)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -43,4 +46,11 @@ export function TranslationsTab() {
       </Stack>
     </Section>
   );
+}
+
+/** What can be heard in this language, and whether a native speaker has listened to it. */
+function voiceOf(language: ClientLanguage): 'noVoice' | 'machineVoice' | 'checkedVoice' {
+  const { voice, checkedBy, recorded } = voices[language];
+  if (checkedBy !== null) return 'checkedVoice';
+  return voice === null && Object.keys(recorded).length === 0 ? 'noVoice' : 'machineVoice';
 }
