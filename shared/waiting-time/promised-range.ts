@@ -25,15 +25,15 @@ export interface RangeCorrection {
 }
 
 /** A little above four in five, since what is learned lags behind; the more so in a language that few speak. */
-const AIM = 0.812;
-const AIM_OF_RARE = 0.03;
+const AIM = 0.827;
+const AIM_OF_RARE = 0.04;
 const LOWEST_AIM = 0.45;
 const HIGHEST_AIM = 0.97;
 /** The newest waits of a language that count, and how many of all languages stand in for those that it has not. */
 const REMEMBERED = 300;
-const BORROWED = 25;
+const BORROWED = 60;
 /** How quickly a language's aim follows what it has missed or held of late. */
-const PACE = 0.05;
+const PACE = 0.08;
 /** The narrowest half of a range by which a miss is measured, minutes. */
 const LEAST_HALF = 1.5;
 /** A range can be narrowed to its middle and widened to hours. */
