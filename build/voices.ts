@@ -20,6 +20,10 @@ const Voices = z.record(
     voice: z.string().nullable(),
     /** Words a minute. */
     speed: z.int(),
+    /** Whether the voice says digits better than number words: it knows their sounds, where a text leaves vowels out. */
+    digits: z.boolean(),
+    /** What is given to the voice in place of a text that it reads wrongly. */
+    respelled: z.record(z.string(), z.string()),
     /** Who, a native speaker, has listened to all of it, and when. */
     checkedBy: z.string().nullable(),
     checkedOn: z.string().nullable(),
@@ -59,10 +63,11 @@ function main(): void {
   const folder = join(tmpdir(), `tandem-voices-${process.pid}`);
   mkdirSync(folder);
   let count = 0;
-  for (const [language, { voice, speed, recorded }] of Object.entries(voices)) {
+  for (const [language, { voice, speed, digits, respelled, recorded }] of Object.entries(voices)) {
     mkdirSync(join(VOICES, language), { recursive: true });
-    for (const [piece, text] of Object.entries(texts[language] ?? {})) {
+    for (const [piece, written] of Object.entries(texts[language] ?? {})) {
       if (voice === null || recorded[piece]) continue;
+      const text = respelled[piece] ?? (digits && /^\d+$/.test(piece) ? piece : written);
       speak(folder, { voice, speed, text, target: join(VOICES, language, `${piece}.ogg`) });
       count += 1;
     }
