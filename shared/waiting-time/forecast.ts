@@ -2,7 +2,7 @@ import { type OfficeModel, queuedOf } from './office-model.ts';
 import { byArrival, type PastTicket } from './past-ticket.ts';
 import { seeded } from './seeded.ts';
 import { type QueuedTicket, simulateCall } from './simulate-call.ts';
-import { beginningFor, type Standing, standingsOf } from './standings.ts';
+import { beginningsFor, type Standing, standingsOf } from './standings.ts';
 
 /** The queue at this moment. */
 export interface LiveQueue {
@@ -18,8 +18,18 @@ export interface LiveQueue {
 }
 
 export interface ForecastOptions {
-  paths: number;
+  /** How often the day is played on; without it, as often as a range needs to stand still, less in a long queue. */
+  paths?: number;
   seed: number;
+}
+
+const MOST_PATHS = 96;
+const LEAST_PATHS = 48;
+/** Beyond as many who wait each play takes long, and its end hangs less on chance. */
+const SHORT_QUEUE = 14;
+
+function pathsFor(waiting: number): number {
+  return Math.max(LEAST_PATHS, Math.round(MOST_PATHS * Math.min(1, SHORT_QUEUE / Math.max(1, waiting))));
 }
 
 /** What comes later than this changes nothing for who comes now. */
@@ -46,9 +56,10 @@ export function forecastMinutes(
   const servers = queue.staffed?.map(({ server }) => server) ?? serversOf(model, queue);
   const serves = servesOf(model, queue);
   const standings = standingsOf(queue, servers, serves, waiting);
+  const drawBeginning = beginningsFor(model, queue, waiting);
   const gone = waiting.map((one) => chanceOfBeingGone(model, queue, serves, servers, one));
-  const sample = Float64Array.from({ length: paths }, () => {
-    const beginning = beginningFor(model, queue, waiting, uniform);
+  const sample = Float64Array.from({ length: paths ?? pathsFor(waiting.length) }, () => {
+    const beginning = drawBeginning(uniform);
     const freeAtMs = standings.map((standing) => freeAt(model, standing, queue, beginning, uniform));
     const desksOf = drawDesks(servers, serves, freeAtMs, uniform);
     const self = queuedOf(target, desksOf(target), model.dueGridMs);

@@ -69,42 +69,44 @@ function openSince(calls: readonly Call[], nowMs: number): number {
   return nowMs - activeUntilMs >= CLOSED_FROM_MS ? Number.POSITIVE_INFINITY : since;
 }
 
+/** Draws, for one play, when somebody begins who has not called yet. */
+export type DrawBeginning = (uniform: () => number) => (standing: Standing & { kind: 'not-begun' }) => number;
+
 /**
- * For one play: draws when those begin who have not called yet since the door was last closed. A day of the past is taken
- * for all of them, so that who used to begin together does; what today has shown already is heeded.
+ * When those begin who have not called yet since the door was last closed. For each play a day of the past is taken for
+ * all of them, so that who used to begin together does; what today has shown already is heeded.
  */
-export function beginningFor(
+export function beginningsFor(
   model: OfficeModel,
   { today, nowMs, dayStartMs, weekday }: LiveQueue,
   waiting: readonly PastTicket[],
-  uniform: () => number,
-): (standing: Standing & { kind: 'not-begun' }) => number {
+): DrawBeginning {
   const past = model.habits.closures(weekday);
-  const timeMs = nowMs - dayStartMs;
   const firstCallMs = openSince(callsOf(today, nowMs), nowMs);
   if (firstCallMs === Number.POSITIVE_INFINITY) {
-    const opening = drawOpening(
-      past,
-      timeMs,
-      waiting.some(({ arrivedAtMs }) => nowMs - arrivedAtMs > 90_000),
-      uniform,
-    );
-    return ({ server }) => dayStartMs + opening.atMs + (opening.like?.afterFirstMs.get(server) ?? 0);
+    const timeMs = nowMs - dayStartMs;
+    const somebodyWaits = waiting.some(({ arrivedAtMs }) => nowMs - arrivedAtMs > 90_000);
+    return (uniform) => {
+      const opening = drawOpening(past, timeMs, somebodyWaits, uniform);
+      return ({ server }) => dayStartMs + opening.atMs + (opening.like?.afterFirstMs.get(server) ?? 0);
+    };
   }
   // The closures that ended at about the time at which today's last one did.
   const alike = past.flatMap((closures) => {
     const near = closures.filter(({ toMs }) => Math.abs(dayStartMs + toMs - firstCallMs) < 45 * 60_000);
     return near.slice(0, 1);
   });
-  const like = pick(alike, uniform);
-  return ({ server, isWaitedFor }) => {
-    const startOf = (one: Closure | undefined) => firstCallMs + (one?.afterFirstMs.get(server) ?? 0);
-    if (!isWaitedFor) return Math.max(nowMs, startOf(like));
-    const later = pick(
-      alike.filter((one) => startOf(one) > nowMs),
-      uniform,
-    );
-    return later === undefined ? Number.POSITIVE_INFINITY : startOf(later);
+  return (uniform) => {
+    const like = pick(alike, uniform);
+    return ({ server, isWaitedFor }) => {
+      const startOf = (one: Closure | undefined) => firstCallMs + (one?.afterFirstMs.get(server) ?? 0);
+      if (!isWaitedFor) return Math.max(nowMs, startOf(like));
+      const later = pick(
+        alike.filter((one) => startOf(one) > nowMs),
+        uniform,
+      );
+      return later === undefined ? Number.POSITIVE_INFINITY : startOf(later);
+    };
   };
 }
 

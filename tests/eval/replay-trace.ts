@@ -22,7 +22,6 @@ export interface Replay {
   tickets: Replayed[];
 }
 
-const PATHS = 160;
 /** The past that a model learns from: what is older says little about today. */
 const LEARNED_TICKETS = 4000;
 
@@ -98,7 +97,7 @@ function promise(model: OfficeModel, day: string, today: readonly PastTicket[], 
   if (!target) throw new Error('The ticket is among those of today');
   const startedAt = performance.now();
   const queue = { nowMs: target.arrivedAtMs, dayStartMs: target.dayStartMs, weekday: weekdayOf(day), today };
-  const minutes = forecastMinutes(model, queue, target, { paths: PATHS, seed: 1 + place });
+  const minutes = forecastMinutes(model, queue, target, { seed: 1 + place });
   const at = (share: number) => minutes[Math.min(minutes.length - 1, Math.floor(share * minutes.length))] ?? 0;
   return {
     point: at(0.5),

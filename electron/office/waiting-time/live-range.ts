@@ -26,9 +26,6 @@ export interface Forecast extends PromisedRange {
   high: number;
 }
 
-/** As many plays as a range needs to stand still; a range takes about five milliseconds. */
-const PATHS = 160;
-
 /**
  * How long somebody would wait who came now: a range of whole minutes that holds four times in five. Null when nobody
  * sits at a desk. The same question in the same minute and queue has the same answer.
@@ -58,9 +55,9 @@ export function rangeForNewTicket(db: Db, core: Core, door: AtDoor): PromisedRan
 export function forecastFor(core: Core, { queue }: Live, target: PastTicket): Forecast {
   const { model, correction } = waitingTimeOf(core).learned;
   const seed = seedOf(`${queue.nowMs}|${target.number}|${target.language}`);
-  const minutes = forecastMinutes(model, queue, target, { paths: PATHS, seed });
-  const low = minutes[Math.floor(0.1 * PATHS)] ?? 0;
-  const high = minutes[Math.floor(0.9 * PATHS)] ?? low;
+  const minutes = forecastMinutes(model, queue, target, { seed });
+  const low = minutes[Math.floor(0.1 * minutes.length)] ?? 0;
+  const high = minutes[Math.floor(0.9 * minutes.length)] ?? low;
   return { low, high, ...correction.rangeFor(target.language, low, high) };
 }
 
