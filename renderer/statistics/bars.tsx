@@ -19,6 +19,8 @@ const LINE_COLOR = 'var(--urgent-text)';
 
 /** A bar chart that stands still: what it says is also in the table beside it. */
 export function Bars({ label, rows, series, lying = false, stacked = false, unit, most, line }: BarsProps) {
+  // Halves of people and of minutes are not drawn.
+  const values = { allowDecimals: false, ...(most === undefined ? {} : { domain: [0, most] }) };
   return (
     <div role="img" aria-label={label}>
       <div aria-hidden inert>
@@ -43,12 +45,7 @@ export function Bars({ label, rows, series, lying = false, stacked = false, unit
               })}
           barChartProps={{ accessibilityLayer: false }}
           barProps={{ isAnimationActive: false, radius: 3, maxBarSize: 22 }}
-          {...(most === undefined
-            ? {}
-            : lying
-              ? { xAxisProps: { domain: [0, most] } }
-              : { yAxisProps: { domain: [0, most] } })}
-          {...(lying ? { yAxisProps: { width: 190, interval: 0 } } : {})}
+          {...(lying ? { xAxisProps: values, yAxisProps: { width: 190, interval: 0 } } : { yAxisProps: values })}
         />
       </div>
     </div>

@@ -18,11 +18,9 @@ export function WaitingFigures({ waiting }: { waiting: Statistics['waiting'] }) 
       </p>
       <Bars
         label={t('waiting.title')}
-        rows={waiting.byTime.map((time) => ({
-          name: time.from,
-          median: time.medianMinutes,
-          ninthTenth: time.ninthTenthMinutes,
-        }))}
+        rows={waiting.byTime
+          .filter(({ medianMinutes }) => medianMinutes !== null)
+          .map((time) => ({ name: time.from, median: time.medianMinutes, ninthTenth: time.ninthTenthMinutes }))}
         series={[
           { name: 'median', label: t('waiting.median'), color: 'petrol.6' },
           { name: 'ninthTenth', label: t('waiting.ninthTenth'), color: 'stone.4' },
