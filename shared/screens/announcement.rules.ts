@@ -11,16 +11,16 @@ export interface TicketLanguages {
  * the door because it was asked in a hurry may hear Kurmanji better.
  *
  * @param repetition 0 for the first call
- * @param officeLanguages those that the office offers, in its order
+ * @param office the languages that it offers, in its order, and how often it repeats a call before somebody is missed
  */
 export function announcementLanguages(
   ticket: TicketLanguages,
   repetition: number,
-  officeLanguages: readonly string[],
+  office: { languages: readonly string[]; repeats: number },
 ): string[] {
   const first = [ticket.spoken, 'de'];
   if (repetition === 0) return [...new Set(first)];
   const second = [...first, ticket.understood, ticket.read];
-  if (repetition === 1) return [...new Set(second)];
-  return [...new Set([...second, ...officeLanguages])];
+  const isLast = repetition >= Math.max(1, office.repeats);
+  return [...new Set(isLast ? [...second, ...office.languages] : second)];
 }
