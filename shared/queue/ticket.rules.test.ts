@@ -4,9 +4,11 @@ import {
   countingEvents,
   mayAct,
   nextTicketNumber,
+  repeatsLeft,
   standingOf,
   TICKET_ACTIONS,
   type TicketEvent,
+  timeFits,
 } from './ticket.rules.ts';
 
 const START = Date.parse('2026-11-23T08:00:00.000Z');
@@ -102,6 +104,51 @@ describe('what is possible', () => {
   ] as const)('%s → %s: %s', (state, action, possible) => {
     expect(mayAct(state, action)).toBe(possible);
   });
+});
+
+describe('a time that was put right', () => {
+  const at = (minute: number) => new Date(START + minute * 60_000).toISOString();
+  const corrected = (sequence: number, of: number, minute: number): TicketEvent => ({
+    sequence,
+    type: 'corrected',
+    at: at(minute),
+    staffId: 's',
+    desk: 1,
+    reason: null,
+    recordedAt: at(60),
+    detail: { corrects: of },
+  });
+
+  it('moves the clocks, is flagged, and is taken back like anything else', () => {
+    const history = events(['issued', 0], ['called', 10], ['started', 20]);
+    const right = [...history, corrected(4, 2, 5)];
+    expect(standingOf(right)).toMatchObject({
+      state: 'serving',
+      corrected: true,
+      clocks: { waitingMs: 5 * 60_000, wayMs: 15 * 60_000 },
+    });
+    const undone: TicketEvent = { ...corrected(5, 2, 0), type: 'undone', detail: null, recordedAt: null };
+    expect(standingOf([...right, undone])).toEqual(standingOf(history));
+  });
+
+  it('does not overtake what happened before or after it, nor the clock', () => {
+    const counting = countingEvents(events(['issued', 0], ['called', 10], ['started', 20]));
+    expect([0, 10, 20].map((minute) => timeFits(counting, 2, at(minute), at(60)))).toEqual([true, true, true]);
+    expect([-1, 21].map((minute) => timeFits(counting, 2, at(minute), at(60)))).toEqual([false, false]);
+    expect(timeFits(counting, 3, at(61), at(60))).toBe(false);
+  });
+});
+
+it('leaves as many repeated calls as the office says', () => {
+  expect([1, 2, 3, 4].map((calls) => repeatsLeft(calls, 2))).toEqual([2, 1, 0, 0]);
+  const { calls } = standingOf(events('issued', 'called', 'recalled', 'not-appeared', 'called'));
+  expect(calls).toBe(3);
+  expect(standingOf(events('issued', 'called', 'recalled', 'requeued', 'called')).calls).toBe(1);
+});
+
+it('is void once its issue is taken back, and waits on when that is taken back', () => {
+  expect(standingOf(events('issued', 'voided')).state).toBe('void');
+  expect(standingOf(events('issued', 'voided', 'undone')).state).toBe('waiting');
 });
 
 it('counts to 999 and no further', () => {

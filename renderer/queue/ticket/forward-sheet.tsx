@@ -9,6 +9,7 @@ import {
   type ForwardPosition,
   type ForwardTarget,
 } from '../../../shared/queue/ticket-event-detail.ts';
+import { rememberedDesk } from '../../access/remembered-desk.ts';
 import { useRight, useSession } from '../../access/session-store.ts';
 import { orpc } from '../../rpc/client.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
@@ -30,7 +31,8 @@ export function ForwardSheet({ ticket, onForward, onClose }: ForwardSheetProps) 
   const { t } = useTranslation('queue');
   const session = useSession();
   const staff = useQuery(orpc.access.listStaff.queryOptions({ input: {} }));
-  const targets = forwardTargets(staff.data?.staff ?? [], session);
+  const office = useQuery(orpc.office.settings.queryOptions({ input: {} }));
+  const targets = forwardTargets(staff.data?.staff ?? [], session, otherDesks(office.data?.desks ?? 1));
   const [chosen, setChosen] = useState<string | null>(null);
   const [position, setPosition] = useState<ForwardPosition>('arrival');
   const [words, setWords] = useState('');
@@ -62,9 +64,9 @@ export function ForwardSheet({ ticket, onForward, onClose }: ForwardSheetProps) 
               takesFocus
               chosen={target ? [target.id] : []}
               onToggle={setChosen}
-              options={targets.map(({ id, name }, index) => ({
+              options={targets.map(({ id, name, desk }, index) => ({
                 id,
-                label: name ?? t('forward.otherEmployer'),
+                label: name ?? (desk === undefined ? t('forward.otherEmployer') : t('history.atDesk', { desk })),
                 ...(index < 9 ? { keyName: String(index + 1) } : {}),
               }))}
             />
@@ -102,8 +104,9 @@ export function ForwardSheet({ ticket, onForward, onClose }: ForwardSheetProps) 
 
 interface Target {
   id: string;
-  /** Null: the other employer, whoever is there. */
+  /** Null: a desk, or the other employer, whoever is there. */
   name: string | null;
+  desk?: number;
   otherEmployer: boolean;
   to: Omit<ForwardTarget, 'position'>;
 }
@@ -115,13 +118,23 @@ interface Colleague {
   active: boolean;
 }
 
-function forwardTargets(staff: readonly Colleague[], me: { staffId: string; employerId: string }): Target[] {
+function otherDesks(desks: number): number[] {
+  return Array.from({ length: desks }, (_, index) => index + 1).filter((desk) => desk !== rememberedDesk());
+}
+
+function forwardTargets(
+  staff: readonly Colleague[],
+  me: { staffId: string; employerId: string },
+  desks: readonly number[],
+): Target[] {
   const others = staff.filter(({ id, active }) => active && id !== me.staffId);
   const otherEmployer = others.find(({ employerId }) => employerId !== me.employerId)?.employerId;
   return [
     ...(otherEmployer
       ? [{ id: otherEmployer, name: null, otherEmployer: true, to: { ...NOBODY, employerId: otherEmployer } }]
       : []),
+    // Who will sit there is not known: what travels is shown as for the other employer.
+    ...desks.map((desk) => ({ id: `desk-${desk}`, name: null, desk, otherEmployer: true, to: { ...NOBODY, desk } })),
     ...others.map(({ id, displayName, employerId }) => ({
       id,
       name: displayName,

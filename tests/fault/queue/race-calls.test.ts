@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import type { DeskClient } from '../../../electron/hosts/desk-client.ts';
 import { createTestOffice } from '../../../electron/office/testing/test-office.ts';
@@ -18,7 +19,7 @@ afterEach(async () => {
 const requestId = () => randomUUID();
 
 async function writer(orders: unknown): Promise<string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'racing-child.ts')], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./racing-child.ts', import.meta.url))], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.end(JSON.stringify(orders));
