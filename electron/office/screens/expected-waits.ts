@@ -10,6 +10,6 @@ import { doorAnswers } from '../interpreters/door-answers.ts';
  * @param languages null: those of the office
  */
 export function expectedWaits(db: Db, core: Core, languages: readonly string[] | null): ExpectedWait[] {
-  const { answers } = doorAnswers(db, core, { languages, topics: [], genderWish: null });
+  const { answers } = doorAnswers(db, core, { languages, topics: [], genderWish: null, withRange: true });
   return answers.map(({ language, verdict, until, range }) => ({ language, verdict, until, range }));
 }
