@@ -64,9 +64,11 @@ export function ForwardSheet({ ticket, onForward, onClose }: ForwardSheetProps) 
               takesFocus
               chosen={target ? [target.id] : []}
               onToggle={setChosen}
-              options={targets.map(({ id, name, desk }, index) => ({
+              options={targets.map(({ id, name, desk, away }, index) => ({
                 id,
-                label: name ?? (desk === undefined ? t('forward.otherEmployer') : t('history.atDesk', { desk })),
+                label: away
+                  ? t('forward.away', { name })
+                  : (name ?? (desk === undefined ? t('forward.otherEmployer') : t('history.atDesk', { desk }))),
                 ...(index < 9 ? { keyName: String(index + 1) } : {}),
               }))}
             />
@@ -107,6 +109,8 @@ interface Target {
   /** Null: a desk, or the other employer, whoever is there. */
   name: string | null;
   desk?: number;
+  /** A colleague who is not signed in: nobody calls the ticket until they are. */
+  away?: boolean;
   otherEmployer: boolean;
   to: Omit<ForwardTarget, 'position'>;
 }
@@ -116,6 +120,7 @@ interface Colleague {
   displayName: string;
   employerId: string;
   active: boolean;
+  signedIn: boolean;
 }
 
 function otherDesks(desks: number): number[] {
@@ -135,8 +140,9 @@ function forwardTargets(
       : []),
     // Who will sit there is not known: what travels is shown as for the other employer.
     ...desks.map((desk) => ({ id: `desk-${desk}`, name: null, desk, otherEmployer: true, to: { ...NOBODY, desk } })),
-    ...others.map(({ id, displayName, employerId }) => ({
+    ...others.map(({ id, displayName, employerId, signedIn }) => ({
       id,
+      away: !signedIn,
       name: displayName,
       otherEmployer: employerId !== me.employerId,
       to: { ...NOBODY, staffId: id },

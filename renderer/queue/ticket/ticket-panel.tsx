@@ -49,17 +49,19 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
   const [sheet, setSheet] = useState<'park' | 'forward' | 'history' | null>(null);
   const { print } = usePrintSlip();
   const isOpen = isTicketOpen(ticket.state);
+  // Who is left over from an unclosed day is not here any more: how it ended can be said, nothing else.
+  const isHere = dayIsOpen && ticket.leftOverFrom === undefined;
   const { undoable } = ticket;
   return (
     <section ref={panel} tabIndex={-1} className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
       <TicketHeader ticket={ticket} nowMs={nowMs} />
       <TopicList topics={ticket.topics} />
-      {dayIsOpen && isOpen && <ServingPanel ticket={ticket} />}
-      {dayIsOpen && <MainVerb ticket={ticket} chosen={chosen} actions={actions} quickWaits={quickWaits} />}
+      {isHere && isOpen && <ServingPanel ticket={ticket} />}
+      {isHere && <MainVerb ticket={ticket} chosen={chosen} actions={actions} quickWaits={quickWaits} />}
       <Stack gap="xs" className={classes.quiet}>
         {dayIsOpen && isOpen && (
           <Group gap="xs">
-            {mayAct(ticket.state, 'parked') && (
+            {isHere && mayAct(ticket.state, 'parked') && (
               <KeyButton
                 keys="F7"
                 variant="default"
@@ -70,7 +72,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
                 {t('verb.park')}
               </KeyButton>
             )}
-            {mayAct(ticket.state, 'forwarded') && (
+            {isHere && mayAct(ticket.state, 'forwarded') && (
               <KeyButton
                 keys="shift+F7"
                 variant="default"
@@ -81,7 +83,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
                 {t('verb.forward')}
               </KeyButton>
             )}
-            {mayAct(ticket.state, 'requeued') && (
+            {isHere && mayAct(ticket.state, 'requeued') && (
               <Button
                 variant="default"
                 leftSection={<IconRotateClockwise size={18} aria-hidden />}
@@ -101,7 +103,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
           </Group>
         )}
         <Group gap="xs">
-          {dayIsOpen && isOpen && (
+          {isHere && isOpen && (
             <Button
               variant="subtle"
               color="gray"
