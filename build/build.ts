@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
@@ -21,7 +21,8 @@ export async function buildAll(): Promise<void> {
   const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(
     join(PROJECT, 'dist', 'third-party-licences.md'),
-    `# Licences of bundled libraries\n\n${licenceNotices(packagesOf(inputs))}`,
+    // The animals of the picture tickets are part of the bundles as well.
+    `# Licences of bundled libraries\n\n${licenceNotices(packagesOf(inputs))}\n${readFileSync(join(PROJECT, 'resources', 'pictures', 'README.md'), 'utf8')}`,
   );
   writeFileSync(BUILD_STAMP, `${new Date().toISOString()}\n`);
 }
