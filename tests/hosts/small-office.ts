@@ -54,7 +54,7 @@ export function smallOfficeAnswers(city: { recipient: string; receiptKeyPem: str
       address: 'Beispielstraße 1, 44135 Dortmund',
       openingHours: 'Mo 9–12',
       languages: ['de', 'ar', 'en', 'fa', 'kmr', 'ckb'],
-      desks: 3,
+      desks: 6,
       ticketLetter: 'A',
     },
     employers: {
