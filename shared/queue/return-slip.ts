@@ -10,7 +10,8 @@ import { clientDate } from '../languages/client-calendar.ts';
 import { escapeHtml, languageAttributes } from '../languages/markup.ts';
 import { phraseHtml } from '../languages/phrase.ts';
 
-const phrases = { de, en, ar, fa, kmr, ckb } satisfies Record<ClientLanguage, typeof de>;
+/** What stands on the slip, in each language that clients read. */
+export const returnSlipPhrases = { de, en, ar, fa, kmr, ckb } satisfies Record<ClientLanguage, typeof de>;
 
 export interface ReturnSlipInput {
   /** What the desk types when the slip is handed in. */
@@ -45,9 +46,9 @@ h1 { font-size: 18pt; line-height: 1.3; }
  */
 export function renderReturnSlipHtml(input: ReturnSlipInput): string {
   const own = CLIENT_LANGUAGES.find((language) => language === input.language) ?? 'en';
-  const title = phraseHtml(phrases.de.title, { code: escapeHtml(input.code) });
+  const title = phraseHtml(returnSlipPhrases.de.title, { code: escapeHtml(input.code) });
   const words = (language: ClientLanguage) => {
-    const texts = phrases[language];
+    const texts = returnSlipPhrases[language];
     const hours =
       input.openingHours === ''
         ? ''
@@ -57,7 +58,7 @@ export function renderReturnSlipHtml(input: ReturnSlipInput): string {
   return `<!doctype html>
 <html ${languageAttributes(own)}><head><meta charset="utf-8"><title>${title}</title><style>${input.fontFaceCss}${CSS}</style></head>
 <body><main>
-<section class="own" ${languageAttributes(own)}><h1>${escapeHtml(phrases[own].heading)}</h1><p class="code">${escapeHtml(input.code)}</p>${words(own)}</section>
-<section class="de" lang="de" dir="ltr">${own === 'de' ? '' : `<p><strong>${escapeHtml(phrases.de.heading)}</strong></p>${words('de')}`}<p>${escapeHtml(input.officeName)} · ${escapeHtml(input.label)} · ${escapeHtml(clientDate('de', input.day))}</p></section>
+<section class="own" ${languageAttributes(own)}><h1>${escapeHtml(returnSlipPhrases[own].heading)}</h1><p class="code">${escapeHtml(input.code)}</p>${words(own)}</section>
+<section class="de" lang="de" dir="ltr">${own === 'de' ? '' : `<p><strong>${escapeHtml(returnSlipPhrases.de.heading)}</strong></p>${words('de')}`}<p>${escapeHtml(input.officeName)} · ${escapeHtml(input.label)} · ${escapeHtml(clientDate('de', input.day))}</p></section>
 </main></body></html>`;
 }

@@ -19,6 +19,7 @@ import kmrSlip from '../../../resources/locales/kmr/slip.json' with { type: 'jso
 import type { ClientLanguage } from '../../../shared/catalogue/catalogue.ts';
 import type { Phrases } from '../../../shared/languages/native-checks.ts';
 import { pictureTexts } from '../../../shared/queue/picture-name.ts';
+import { returnSlipPhrases } from '../../../shared/queue/return-slip.ts';
 import { displayTexts } from '../../display/display-texts.ts';
 import { kioskTexts } from '../../kiosk/kiosk-texts.ts';
 
@@ -26,6 +27,7 @@ const onScreens = (language: ClientLanguage): Readonly<Record<string, Phrases>> 
   kiosk: kioskTexts[language],
   display: displayTexts[language],
   'picture-client': pictureTexts[language],
+  'return-slip': returnSlipPhrases[language],
 });
 
 /** Every text that a client reads, by language and file. */
