@@ -1,5 +1,11 @@
 import { localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
-import { countingEvents, standingOf, type TicketEvent, type TicketState } from '../../../shared/queue/ticket.rules.ts';
+import {
+  countingEvents,
+  standingOf,
+  type TicketEvent,
+  type TicketKind,
+  type TicketState,
+} from '../../../shared/queue/ticket.rules.ts';
 import { announcementLanguages } from '../../../shared/screens/announcement.rules.ts';
 import type { CallView, DisplayBoard } from '../../../shared/screens/screens.contract.ts';
 import type { Core } from '../core.ts';
@@ -17,6 +23,9 @@ const LAST_CALLS = 6;
 /** Who was called and came, or did not: the call is over, and others may want to see that it was. */
 const OVER: ReadonlySet<TicketState> = new Set(['appeared', 'serving', 'finished', 'missed']);
 
+/** Who is rung up or visited does not sit in the waiting room. */
+const ELSEWHERE: ReadonlySet<TicketKind> = new Set(['call-back', 'home-visit']);
+
 /** What every display shows: who is called where, how long a wait is. Nothing in it says who somebody is or why they came. */
 export function displayBoard(db: Db, core: Core): DisplayBoard {
   const now = core.ports.clock.now();
@@ -26,6 +35,7 @@ export function displayBoard(db: Db, core: Core): DisplayBoard {
   const calls: CallView[] = [];
   let waiting = 0;
   for (const ticket of listTickets(db, day)) {
+    if (ELSEWHERE.has(ticket.kind)) continue;
     const own = events.get(ticket.id) ?? [];
     const { state } = standingOf(own);
     if (state === 'waiting') waiting += 1;

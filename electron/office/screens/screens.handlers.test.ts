@@ -210,6 +210,53 @@ describe('a display', () => {
       expect(said).not.toContain(secret);
   });
 
+  it('repeats a call in more languages, and keeps it among the last ones when the person has come', async () => {
+    const desk = deskOf(office, office.who.city);
+    const display = newScreen(office, 'display');
+    await pairScreen(deskOf(office, office.who.lead), display);
+    const { ticketId } = await desk.queue.checkIn({
+      requestId: requestId(),
+      spoken: 'kmr',
+      understood: 'ar',
+      topics: [],
+    });
+    const on = async () => {
+      const { tickets } = await desk.queue.today({});
+      return { requestId: requestId(), ticketId, revision: tickets[0]?.revision ?? 0 };
+    };
+    const first = async () => (await display.calls.screens.board({})).calls[0];
+    await desk.queue.call(await on());
+    const called = await first();
+    await desk.queue.recall(await on());
+    const once = await first();
+    expect(once).toMatchObject({ repetition: 1, languages: ['kmr', 'de', 'ar'], active: true });
+    expect(once?.key).not.toBe(called?.key);
+    await desk.queue.recall(await on());
+    expect((await first())?.languages).toEqual(['kmr', 'de', 'ar', 'en', 'fa']);
+    await desk.queue.undo(await on());
+    expect(await first()).toEqual(once);
+    await desk.queue.appeared(await on());
+    expect(await first()).toMatchObject({ number: 1, active: false });
+  });
+
+  it('calls nobody who is rung up or visited', async () => {
+    const display = newScreen(office, 'display');
+    await pairScreen(deskOf(office, office.who.lead), display);
+    const desk = deskOf(office, office.who.city);
+    for (const kind of ['call-back', 'home-visit'] as const) {
+      const { ticketId, revision } = await desk.queue.checkIn({
+        requestId: requestId(),
+        kind,
+        spoken: 'de',
+        topics: [],
+      });
+      await desk.queue.call({ requestId: requestId(), ticketId, revision });
+      expect(await display.calls.screens.board({})).toMatchObject({ calls: [], waiting: 0 });
+      await desk.queue.undo({ requestId: requestId(), ticketId, revision: revision + 1 });
+    }
+    expect(await display.calls.screens.board({})).toMatchObject({ calls: [], waiting: 0 });
+  });
+
   it('is told by an empty word that something has changed', async () => {
     const desk = deskOf(office, office.who.city);
     const display = newScreen(office, 'display');
