@@ -21,11 +21,11 @@ body, p, h1 { margin: 0; }
 h1 { font-size: 13pt; }
 header { margin-bottom: 4mm; }
 .sheet { display: grid; grid-template-columns: repeat(3, 1fr); }
-.number { break-inside: avoid; border: 0.2mm dashed #000; margin: -0.1mm; padding: 3mm; }
-.big { font-size: 30pt; line-height: 1.15; font-weight: 700; text-align: center; font-variant-numeric: tabular-nums lining-nums; }
+.number { break-inside: avoid; border: 0.2mm dashed #000; margin: -0.1mm; padding: 2.5mm; }
+.big { font-size: 26pt; line-height: 1.1; font-weight: 700; text-align: center; font-variant-numeric: tabular-nums lining-nums; }
 .client { text-align: center; padding-bottom: 2.5mm; border-bottom: 0.2mm dashed #000; }
 .desk { padding-top: 2mm; display: grid; grid-template-columns: auto 1fr; column-gap: 2mm; align-items: end; }
-.desk span:nth-of-type(odd):not(.small) { border-bottom: 0.2mm solid #000; height: 6mm; }
+.desk span:nth-of-type(odd):not(.small) { border-bottom: 0.2mm solid #000; height: 4.9mm; }
 .desk .small { font-weight: 700; grid-column: 1 / -1; border: 0; height: auto; }
 `;
 

@@ -29,7 +29,7 @@ export interface ReturnSlipInput {
 }
 
 const CSS = `
-@page { size: A6; margin: 8mm; }
+@page { size: 105mm 148mm; margin: 7mm; }
 html { color: #000; background: #fff; font: 12pt/1.45 "Noto Sans", "Vazirmatn", sans-serif; font-variant-ligatures: no-common-ligatures; }
 body, p, h1 { margin: 0; }
 .own { text-align: center; }
