@@ -5,7 +5,7 @@ export const STAFF_LANGUAGES = ['de', 'en'] as const;
 export const CLIENT_LANGUAGES = ['de', 'en', 'ar', 'fa', 'kmr', 'ckb'] as const;
 
 /** What a client reads: these and every feature whose name ends in `-client`. */
-const CLIENT_FEATURES: ReadonlySet<string> = new Set(['slip', 'calendar', 'kiosk', 'display']);
+const CLIENT_FEATURES: ReadonlySet<string> = new Set(['slip', 'return-slip', 'calendar', 'kiosk', 'display']);
 
 /** Whether a client reads the texts of this feature, so that all six languages need them. */
 export function isClientFeature(feature: string): boolean {

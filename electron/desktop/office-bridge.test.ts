@@ -65,7 +65,10 @@ test('a page gets one end of a line, the office the other', () => {
   const desk = page();
   bridge.connect(desk);
   expect(desk.ports).toEqual([{ name: 'port 1' }]);
-  expect(last().told.at(-1)).toEqual({ message: { type: 'connect', screen: 1, kind: 'desk' }, ports: [{ name: 'port 2' }] });
+  expect(last().told.at(-1)).toEqual({
+    message: { type: 'connect', screen: 1, kind: 'desk' },
+    ports: [{ name: 'port 2' }],
+  });
 });
 
 test('a page that is loaded anew ends its session and gets a new line', () => {

@@ -15,6 +15,7 @@ function services(overrides: Partial<OfficeServices> = {}) {
       unwrap: async (wrapped) => wrapped.slice(0, -1),
     },
     slipPrinter: 'Bonausgabe',
+    openScreen: () => {},
     ...overrides,
   };
   return { offered, printed };

@@ -59,6 +59,7 @@ async function wholeShell() {
         });
       },
       startTraining,
+      loadScreenFiles: () => new Map(),
       exit: end,
     });
     return {

@@ -235,6 +235,8 @@ describe('a leaving', () => {
       employerId: lead.employerId,
       roles: ['counsellor'],
       languages: [],
+      basicLanguages: [],
+      readsLanguages: [],
       passphrase: 'a long new passphrase',
     });
     const guel = await enter(office.core, 'guel', 'a long new passphrase');

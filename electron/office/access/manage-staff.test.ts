@@ -46,6 +46,8 @@ const colleague = (more: object) => ({
   signInName: 'fatma',
   roles: ['counsellor' as const],
   languages: ['ar'],
+  basicLanguages: [],
+  readsLanguages: [],
   passphrase: 'a long new passphrase',
   employerId: office.who.city.employerId,
   ...more,
