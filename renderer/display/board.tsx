@@ -1,5 +1,5 @@
 import german from '../../resources/locales/de/pairing.json' with { type: 'json' };
-import type { DisplayBoard } from '../../shared/screens/screens.contract.ts';
+import type { CallView, DisplayBoard } from '../../shared/screens/screens.contract.ts';
 import { clientLanguageOf, directionOf } from '../screen/client-language.ts';
 import classes from './board.module.css';
 import { CallRow } from './call-row.tsx';
@@ -25,8 +25,8 @@ interface BoardProps {
 /** The whole screen: calls large, beside them what was called before and how long waits are, at the foot the desk's text. */
 export function Board({ board, stale, receivedAtMs, announcements }: BoardProps) {
   const active = board.calls.filter((call) => call.active);
-  const shown = active.slice(0, MOST_ROWS);
   const { speaking } = announcements;
+  const shown = shownCalls(active, speaking);
   return (
     <div className={classes.page}>
       {stale && <StaleBanner time={board.time} />}
@@ -72,6 +72,13 @@ export function Board({ board, stale, receivedAtMs, announcements }: BoardProps)
       )}
     </div>
   );
+}
+
+/** The newest calls; the one that is spoken is always among them. */
+export function shownCalls(active: readonly CallView[], speaking: CallView | null): CallView[] {
+  const newest = active.slice(0, MOST_ROWS);
+  const spoken = active.find(({ key }) => key === speaking?.key);
+  return spoken && !newest.includes(spoken) ? [spoken, ...newest.slice(0, -1)] : newest;
 }
 
 /** The languages of the office in which there are texts; German is always among them. */

@@ -1,6 +1,7 @@
 import '../../rpc/zod-without-eval.ts';
 import '../../ui/fonts.css';
 import '../../screen/screen.css';
+import '../../display/display.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { DisplayApp } from '../../display/display-app.tsx';
