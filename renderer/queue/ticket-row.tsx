@@ -33,10 +33,10 @@ export function TicketRow({ ticket, nowMs, chosen, onChoose }: TicketRowProps) {
       <Text span className={classes.language}>
         <LanguageName id={ticket.understood} />
       </Text>
-      <span className={classes.words}>
-        <Text span size="sm" className={classes.topics}>
-          {ticket.topics.length === 0 ? t('noTopicYet') : ticket.topics.map(topic).join(', ')}
-        </Text>
+      <Text span size="sm" className={classes.topics}>
+        {ticket.topics.length === 0 ? t('noTopicYet') : ticket.topics.map(topic).join(', ')}
+      </Text>
+      <span className={classes.marks}>
         <TicketMarks ticket={ticket} />
       </span>
       <Text span size="sm" className={classes.minutes}>
