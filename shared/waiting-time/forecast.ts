@@ -28,7 +28,12 @@ const LEAST_PATHS = 48;
 /** Beyond as many who wait each play takes long, and its end hangs less on chance. */
 const SHORT_QUEUE = 14;
 
+/** A play of a very long queue takes the square of it; a few still tell the order of size. */
+const LONG_QUEUE = 80;
+const FEW_PATHS = 8;
+
 function pathsFor(waiting: number): number {
+  if (waiting > LONG_QUEUE) return Math.max(FEW_PATHS, Math.round(LEAST_PATHS * (LONG_QUEUE / waiting) ** 2));
   return Math.max(LEAST_PATHS, Math.round(MOST_PATHS * Math.min(1, SHORT_QUEUE / Math.max(1, waiting))));
 }
 

@@ -19,7 +19,10 @@ export interface Live {
   byId: ReadonlyMap<string, PastTicket>;
 }
 
-/** Reads the queue of today; null when nobody sits at a desk: then nobody knows how long it takes. */
+/** Beyond as many who wait nobody can promise anything, and reckoning it would keep the desks waiting. */
+const MOST_WAITING = 300;
+
+/** Reads the queue of today; null when nobody sits at a desk, or too many wait: then nobody knows how long it takes. */
 export function liveQueue(db: Db, core: Core, now: Instant): Live | null {
   const desks = staffedDesks(core);
   if (desks.length === 0) return null;
@@ -34,6 +37,7 @@ export function liveQueue(db: Db, core: Core, now: Instant): Live | null {
     byId.set(ticket.id, live);
     for (const line of asWaiting(ticket, of)) lines.set(live, line);
   }
+  if (lines.size > MOST_WAITING) return null;
   return {
     day,
     byId,

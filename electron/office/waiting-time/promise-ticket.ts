@@ -10,14 +10,12 @@ import { findPromise, insertPromise, promisedRange, promisesOfDays } from './pro
 /** A promise is made when somebody comes; of who came longer ago (typed in later) nothing is promised. */
 const JUST_COME_MS = 3 * 60_000;
 
-/** Promises each of these tickets its range, once. Never fails: a ticket without a promise is called all the same. */
-export function promiseNewTickets(core: Core, ticketIds: readonly string[]): void {
-  for (const ticketId of ticketIds) {
-    try {
-      if (core.database) promiseFor(core, ticketId);
-    } catch {
-      core.ports.log.write({ level: 'warning', code: 'no-waiting-time' });
-    }
+/** Promises a ticket its range, once. Never fails: a ticket without a promise is called all the same. */
+export function promiseNewTicket(core: Core, ticketId: string): void {
+  try {
+    if (core.database) promiseFor(core, ticketId);
+  } catch {
+    core.ports.log.write({ level: 'warning', code: 'no-waiting-time' });
   }
 }
 

@@ -2,7 +2,7 @@ import { localDateOf } from '../../../shared/kernel/instants.ts';
 import type { Core } from '../core.ts';
 import { forgetWaitingTime, waitingTimeOf } from './known-waiting-time.ts';
 import { learnFromPast } from './learned-office.ts';
-import { promiseNewTickets } from './promise-ticket.ts';
+import { promiseNewTicket } from './promise-ticket.ts';
 
 /** Learns anew from the past, in turns between which others are served. It never fails: what was known before stays. */
 export async function learnWaitingTime(core: Core): Promise<void> {
@@ -18,6 +18,38 @@ export async function learnWaitingTime(core: Core): Promise<void> {
   }
 }
 
+/** When so many wait for their promise at once, each leaves the desks some time. */
+const BURST = 5;
+const PAUSE_MS = 30;
+
+/** Promises each ticket that is given out its range, one a turn, right after it was answered. The result ends it. */
+function promiseEachNewTicket(core: Core): () => void {
+  const isNew = new Set<string>();
+  let isEnded = false;
+  let isRunning = false;
+  const next = () => {
+    const [ticketId] = isNew;
+    isRunning = ticketId !== undefined && !isEnded;
+    if (ticketId === undefined || isEnded) return;
+    isNew.delete(ticketId);
+    promiseNewTicket(core, ticketId);
+    void learnWaitingTime(core);
+    if (isNew.size > BURST) core.ports.clock.after(PAUSE_MS, next);
+    else setImmediate(next);
+  };
+  const unsubscribe = core.changes.subscribe('change', ({ entity, id, revision }) => {
+    if (entity !== 'ticket' || revision !== 1) return;
+    isNew.add(id);
+    if (isRunning) return;
+    isRunning = true;
+    setImmediate(next);
+  });
+  return () => {
+    isEnded = true;
+    unsubscribe();
+  };
+}
+
 /** From the opening of the database to its close: learns, again on each new day, and promises each new ticket its range. */
 export function scheduleWaitingTime(core: Core): void {
   let end = () => {};
@@ -25,19 +57,7 @@ export function scheduleWaitingTime(core: Core): void {
     end();
     forgetWaitingTime(core);
     void learnWaitingTime(core);
-    const isNew = new Set<string>();
-    end = core.changes.subscribe('change', ({ entity, id, revision }) => {
-      if (entity !== 'ticket' || revision !== 1) return;
-      isNew.add(id);
-      // The ticket is answered first: what is promised comes right after it.
-      if (isNew.size === 1)
-        setImmediate(() => {
-          const ids = [...isNew];
-          isNew.clear();
-          promiseNewTickets(core, ids);
-          void learnWaitingTime(core);
-        });
-    });
+    end = promiseEachNewTicket(core);
   });
   core.closing.push(() => {
     end();
