@@ -50,11 +50,6 @@ export function mayBecome(status: AppointmentStatus, action: AppointmentAction):
   return ALLOWED[status].includes(action);
 }
 
-/** Whether its time is taken. */
-export function takesTime(status: AppointmentStatus): boolean {
-  return status === 'booked' || status === 'arrived';
-}
-
 /** Minutes after its time before an appointment is released to which nobody came (practice of the counters). */
 export const RELEASE_AFTER_MINUTES = 15;
 

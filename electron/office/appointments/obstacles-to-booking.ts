@@ -2,7 +2,7 @@ import type { AppointmentKind } from '../../../shared/appointments/appointment.r
 import { awayOn, type Place, serves } from '../../../shared/appointments/consulting-hours.rules.ts';
 import { isHard, type Overlap, overlapsOf } from '../../../shared/appointments/overlap.rules.ts';
 import { isSkipped, minutesOfDay, spanOf } from '../../../shared/appointments/wall-time.rules.ts';
-import { addDays, localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
+import { addDays } from '../../../shared/kernel/instants.ts';
 import type { Db } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
 import { listTaken, occupied } from './appointment-row.ts';
@@ -93,9 +93,4 @@ export function obstaclesToBooking(
   );
   if (!inside) found.warnings.push('outside-hours');
   return found;
-}
-
-/** The local day and time that it is now. */
-export function localNow(now: string): { day: string; time: string } {
-  return { day: localDateOf(now), time: localTimeOf(now) };
 }
