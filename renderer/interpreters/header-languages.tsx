@@ -33,9 +33,17 @@ export function HeaderLanguages() {
     >
       {first === null
         ? t('door.open')
-        : t('header.until', { language: first.languages.map(language).join(', '), time: first.until })}
+        : t('header.until', { language: shortList(first.languages.map(language)), time: first.until })}
     </Button>
   );
+}
+
+/** As many names as the header has room for, and how many more there are. */
+const MOST_NAMES = 2;
+
+function shortList(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return more > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} +${more}` : names.join(', ');
 }
 
 /** Of the languages that only an interpreter speaks today those that end first; null: none. */
