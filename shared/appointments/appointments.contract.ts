@@ -238,6 +238,7 @@ const BOOKING_RULES = [
   'overlaps',
   'desks-taken',
   'seats-taken',
+  'outpost-missing',
   'warnings',
 ] as const;
 const HOURS_RULES = ['hours-backwards', 'dates-backwards', 'outpost-missing', 'in-hindsight'] as const;

@@ -146,6 +146,10 @@ describe('booking', () => {
     expect(reasonOf(() => book({ staffIds: [] }))).toBe('desks-taken');
   });
 
+  it('goes with its outpost, and with none elsewhere', () => {
+    expect(reasonOf(() => book({ place: 'outpost', outpostId: null }))).toBe('outpost-missing');
+  });
+
   it('can’t put somebody in two places, whatever the code does', () => {
     const { appointmentId } = book();
     const other = book({ staffIds: [] });

@@ -50,12 +50,13 @@ export interface Booked {
 }
 
 /**
- * Books an appointment. Throws RULE with the refusal (time-skipped, past, closed, staff-away, overlaps, desks-taken), RULE
+ * Books an appointment. Throws RULE outpost-missing, RULE with the refusal (time-skipped, past, closed, staff-away, overlaps, desks-taken), RULE
  * seats-taken when more are to come than there is room for, RULE warnings while warnings are not accepted, NOT_FOUND for
  * people or outposts that are not there.
  */
 export function bookAppointment(tx: Tx, draft: AppointmentDraft, by: { staffId: string }): Booked {
   for (const personId of draft.personIds) requirePerson(tx, personId);
+  if ((draft.place === 'outpost') !== (draft.outpostId !== null)) throw rule('outpost-missing');
   if (draft.outpostId !== null) requireOutpost(tx, draft.outpostId);
   if (draft.personIds.length + draft.unnamed > draft.seats) throw rule('seats-taken');
   const obstacles = obstaclesToBooking(tx, draft, tx.at);
