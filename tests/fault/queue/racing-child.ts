@@ -1,5 +1,6 @@
 /** A process that writes calls into a database on its own, past all of the program's checks: `node racing-child.ts`. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { openDatabase } from '../../../electron/office/database/open-database.ts';
 
 interface Orders {
@@ -17,6 +18,11 @@ if (!database) throw new Error('The key fits');
 const insert = database.prepare(
   "INSERT INTO ticket_event (ticket_id, sequence, type, at, staff_id, desk) VALUES (?, ?, 'called', '2026-11-23T09:00:00.000Z', ?, ?)",
 );
+// Neither begins before both are there; on a busy machine one would else be through before the other has started.
+const READY = '.ready-';
+writeFileSync(`${orders.path}${READY}${process.pid}`, '');
+const ready = () => readdirSync(dirname(orders.path)).filter((name) => name.startsWith(basename(orders.path) + READY));
+while (ready().length < 2) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
 const won: string[] = [];
 for (const ticketId of orders.tickets) if (calls(ticketId)) won.push(ticketId);
 database.close();
