@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mayRelease, undoableEvent } from '../../../shared/appointments/appointment.rules.ts';
-import type { AppointmentView } from '../../../shared/appointments/appointments.contract.ts';
+import type { AppointmentView } from '../../../shared/appointments/appointment-view.ts';
 import { localTimeOf } from '../../../shared/kernel/instants.ts';
 import type { Who } from '../access/session.ts';
 import { type Db, listRows } from '../database/handles.ts';

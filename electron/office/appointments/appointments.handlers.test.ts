@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AppointmentFields } from '../../../shared/appointments/appointments.contract.ts';
+import type { AppointmentFields } from '../../../shared/appointments/appointment-view.ts';
 import { type DeskCalls, deskOf, faultOf } from '../testing/test-desk.ts';
 import { aDraft, newSeries } from '../testing/test-hours.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';

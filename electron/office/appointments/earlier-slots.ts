@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { FreedSlotView } from '../../../shared/appointments/appointments.contract.ts';
 import { serves } from '../../../shared/appointments/consulting-hours.rules.ts';
 import {
   type EarlierWish,
@@ -9,6 +8,7 @@ import {
   OFFER_RESULTS,
   type OfferResult,
 } from '../../../shared/appointments/earlier-slot.rules.ts';
+import type { FreedSlotView } from '../../../shared/appointments/earlier-slots.contract.ts';
 import { minutesOfDay } from '../../../shared/appointments/wall-time.rules.ts';
 import { instantOfLocal, localDateOf } from '../../../shared/kernel/instants.ts';
 import type { Who } from '../access/session.ts';
