@@ -1,4 +1,5 @@
 import accessDe from '../../resources/locales/de/access.json' with { type: 'json' };
+import appointmentsDe from '../../resources/locales/de/appointments.json' with { type: 'json' };
 import catalogueDe from '../../resources/locales/de/catalogue.json' with { type: 'json' };
 import commonDe from '../../resources/locales/de/common.json' with { type: 'json' };
 import consultationsDe from '../../resources/locales/de/consultations.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import screensDe from '../../resources/locales/de/screens.json' with { type: 'js
 import staffDe from '../../resources/locales/de/staff.json' with { type: 'json' };
 import statisticsDe from '../../resources/locales/de/statistics.json' with { type: 'json' };
 import accessEn from '../../resources/locales/en/access.json' with { type: 'json' };
+import appointmentsEn from '../../resources/locales/en/appointments.json' with { type: 'json' };
 import catalogueEn from '../../resources/locales/en/catalogue.json' with { type: 'json' };
 import commonEn from '../../resources/locales/en/common.json' with { type: 'json' };
 import consultationsEn from '../../resources/locales/en/consultations.json' with { type: 'json' };
@@ -45,6 +47,7 @@ export const german = {
   people: peopleDe,
   office: officeDe,
   access: accessDe,
+  appointments: appointmentsDe,
   catalogue: catalogueDe,
   common: commonDe,
   consultations: consultationsDe,
@@ -65,6 +68,7 @@ export const english = {
   people: peopleEn,
   office: officeEn,
   access: accessEn,
+  appointments: appointmentsEn,
   catalogue: catalogueEn,
   common: commonEn,
   consultations: consultationsEn,

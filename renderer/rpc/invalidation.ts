@@ -5,7 +5,11 @@ import { orpc } from './client.ts';
 const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   ticket: [() => orpc.queue.key(), () => orpc.interpreters.key()],
   'queue-day': [() => orpc.queue.key()],
-  interpreter: [() => orpc.interpreters.key()],
+  appointment: [() => orpc.appointments.key(), () => orpc.interpreters.key()],
+  'consulting-hours': [() => orpc.appointments.key(), () => orpc.interpreters.key()],
+  'freed-slot': [() => orpc.appointments.key()],
+  outpost: [() => orpc.appointments.key()],
+  interpreter: [() => orpc.interpreters.key(), () => orpc.appointments.key()],
   'serving-attempt': [() => orpc.interpreters.serving.key()],
   'door-demand': [],
   contact: [() => orpc.consultations.get.key(), () => orpc.people.timeline.key(), () => orpc.queue.today.key()],
@@ -20,6 +24,7 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
     () => orpc.queue.today.key(),
     () => orpc.consultations.get.key(),
     () => orpc.letters.list.key(),
+    () => orpc.appointments.key(),
   ],
   partner: [() => orpc.partners.key(), () => orpc.consultations.followUps.key(), () => orpc.letters.list.key()],
   letter: [

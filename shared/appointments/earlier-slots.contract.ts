@@ -82,8 +82,22 @@ export const earlierSlotProcedures = {
     output: Saved,
     errors: { rule: ['slot-gone', ...BOOKING_RULES, 'not-booked'] },
   }),
+  /** Takes back what was said of an offer last; who was moved stands where they stood. */
+  takeOfferBack: procedure({
+    access: work,
+    input: z.strictObject({ requestId: RequestId, slotId: Id, revision: Revision, wishId: Id }),
+    output: Saved,
+    errors: { rule: ['slot-gone', 'nothing-to-undo', 'ticket-in-work', 'day-closed', 'overlaps', 'desks-taken'] },
+  }),
   /** Nobody is offered this slot any more. */
   letGo: procedure({
+    access: work,
+    input: z.strictObject({ requestId: RequestId, slotId: Id, revision: Revision }),
+    output: Saved,
+    errors: { rule: ['slot-gone'] },
+  }),
+  /** A slot that was let go is offered again. */
+  takeUpAgain: procedure({
     access: work,
     input: z.strictObject({ requestId: RequestId, slotId: Id, revision: Revision }),
     output: Saved,

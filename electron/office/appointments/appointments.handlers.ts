@@ -28,7 +28,8 @@ import {
   undoOnAppointment,
 } from './change-appointment.ts';
 import { daysView } from './days-view.ts';
-import { earlierSlots, letSlotGo, recordOffer, wishEarlier, withdrawWish } from './earlier-slots.ts';
+import { earlierSlots, letSlotGo, recordOffer, takeOfferBack, takeSlotUpAgain } from './earlier-slots.ts';
+import { wishEarlier, withdrawWish } from './earlier-wishes.ts';
 import { nextFreeSlots, slotCalendar, thirdNext } from './find-free-slots.ts';
 import { hoursView } from './hours-view.ts';
 import { obstaclesToBooking } from './obstacles-to-booking.ts';
@@ -154,7 +155,9 @@ export const appointmentsHandlers = {
   wishEarlier: command(appointments.wishEarlier, (tx, input) => wishEarlier(tx, input, input)),
   withdrawWish: command(appointments.withdrawWish, (tx, input) => withdrawWish(tx, input.id, input.revision)),
   recordOffer: command(appointments.recordOffer, (tx, input, who) => recordOffer(tx, input, who)),
-  letGo: command(appointments.letGo, (tx, input) => letSlotGo(tx, input.slotId, input.revision)),
+  takeOfferBack: command(appointments.takeOfferBack, (tx, input, who) => takeOfferBack(tx, input, who)),
+  letGo: command(appointments.letGo, (tx, input) => letSlotGo(tx, input)),
+  takeUpAgain: command(appointments.takeUpAgain, (tx, input) => takeSlotUpAgain(tx, input)),
   hours: query(appointments.hours, (db, _input, _who, core) => hoursView(db, localDateOf(core.ports.clock.now()))),
   addSeries: command(appointments.addSeries, (tx, { requestId: _, ...fields }, who) =>
     addSeries(tx, fields, who.staffId),

@@ -8,6 +8,8 @@ import { run, type Tx } from '../database/handles.ts';
 import { requirePerson } from '../people/person-row.ts';
 import { rule } from '../rpc/faults.ts';
 import { appendEvent } from './appointment-events.ts';
+import { getAppointment } from './appointment-row.ts';
+import { fillSlotsTakenBy } from './freed-slots.ts';
 import { obstaclesToBooking } from './obstacles-to-booking.ts';
 import { requireOutpost } from './outposts.ts';
 
@@ -52,7 +54,7 @@ export interface Booked {
 /**
  * Books an appointment. Throws RULE outpost-missing, RULE with the refusal (time-skipped, past, closed, staff-away, overlaps, desks-taken), RULE
  * seats-taken when more are to come than there is room for, RULE warnings while warnings are not accepted, NOT_FOUND for
- * people or outposts that are not there.
+ * people, interpreters or outposts that are not there. A freed slot that it takes is no task any more.
  */
 export function bookAppointment(tx: Tx, draft: AppointmentDraft, by: { staffId: string }): Booked {
   for (const personId of draft.personIds) requirePerson(tx, personId);
@@ -101,6 +103,7 @@ export function bookAppointment(tx: Tx, draft: AppointmentDraft, by: { staffId: 
     run(tx, 'INSERT INTO appointment_person (appointment_id, person_id) VALUES (?, ?)', id, personId);
   appendEvent(tx, id, { type: 'booked', staffId: by.staffId, before: null });
   tx.touch({ entity: 'appointment', id, op: 'put', revision: 1 });
+  fillSlotsTakenBy(tx, getAppointment(tx, id));
   return { appointmentId: id, revision: 1, number };
 }
 

@@ -9,6 +9,7 @@ import { spanOf } from '../../../shared/appointments/wall-time.rules.ts';
 import { isOpen } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
+import { isInterpreter } from '../interpreters/interpreter-row.ts';
 import { requirePerson } from '../people/person-row.ts';
 import { ticketStanding } from '../queue/ticket-events.ts';
 import { getTicket } from '../queue/ticket-row.ts';
@@ -16,10 +17,11 @@ import { undoOnTicket } from '../queue/undo-on-ticket.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { appendEvent, type Before, listEvents, standing } from './appointment-events.ts';
 import { type Appointment, getAppointment } from './appointment-row.ts';
-import { closeFreedSlotOf, freeSlotOf } from './freed-slots.ts';
+import { fillSlotsTakenBy, freeSlotOf } from './freed-slots.ts';
 import { isSlip } from './is-slip.ts';
 import { obstaclesToBooking } from './obstacles-to-booking.ts';
 import { requireOutpost } from './outposts.ts';
+import { reopenSlotsOf } from './reopen-slots.ts';
 import { statusNow } from './status-now.ts';
 
 export interface OnAppointment {
@@ -76,6 +78,7 @@ export function moveAppointment(tx: Tx, on: OnAppointment, to: NewTime, who: Who
   appendEvent(tx, appointment.id, { type: 'changed', staffId: who.staffId, before: standing(appointment) });
   place(tx, appointment.id, { ...to, ticketId: null });
   if (appointment.day !== to.day || appointment.from !== to.from) freeSlotOf(tx, appointment);
+  fillSlotsTakenBy(tx, getAppointment(tx, appointment.id));
   return touched(tx, on, ['day', 'from_time', 'place', 'staff']);
 }
 
@@ -168,16 +171,20 @@ export function undoOnAppointment(tx: Tx, on: OnAppointment, who: Who): OnAppoin
   const { before } = undoable.event;
   if (appointment.ticketId !== null && appointment.ticketId !== before.ticketId) dropTicket(tx, appointment, who);
   appendEvent(tx, appointment.id, { type: 'undone', staffId: who.staffId, before: standing(appointment) });
-  const wanted = { ...appointment, ...before, place: before.place as Place };
+  // Whoever was to interpret may have left the list since.
+  const interpreterId =
+    before.interpreterId !== null && isInterpreter(tx, before.interpreterId) ? before.interpreterId : null;
+  const wanted = { ...appointment, ...before, interpreterId, place: before.place as Place };
   const blocked = obstaclesToBooking(tx, wanted, tx.at, appointment.id).refusals.find(
     (refusal) => refusal === 'overlaps' || refusal === 'desks-taken',
   );
   if (blocked) throw rule(blocked);
+  if (undoable.event.type === 'changed') reopenSlotsOf(tx, appointment);
   run(tx, 'UPDATE appointment SET status = ?, no_show_reason = NULL WHERE id = ?', before.status, appointment.id);
   // A ticket that was made void is not put back: the next time it is due it gets another.
   const { ticketId } = getAppointment(tx, appointment.id);
-  place(tx, appointment.id, { ...before, ticketId: before.ticketId === ticketId ? ticketId : null });
-  closeFreedSlotOf(tx, appointment.id);
+  place(tx, appointment.id, { ...before, interpreterId, ticketId: before.ticketId === ticketId ? ticketId : null });
+  fillSlotsTakenBy(tx, getAppointment(tx, appointment.id));
   return touched(tx, on, ['status']);
 }
 
@@ -188,6 +195,7 @@ export function undoOnAppointment(tx: Tx, on: OnAppointment, who: Who): OnAppoin
 function takeBookingBack(tx: Tx, appointment: Appointment, on: OnAppointment, who: Who): OnAppointment {
   if (!isSlip(appointment, tx.at)) throw rule('nothing-to-undo');
   dropTicket(tx, appointment, who);
+  reopenSlotsOf(tx, appointment);
   run(tx, 'DELETE FROM appointment WHERE id = ?', appointment.id);
   tx.touch({ entity: 'appointment', id: appointment.id, op: 'delete' });
   return { appointmentId: on.appointmentId, revision: on.revision + 1 };

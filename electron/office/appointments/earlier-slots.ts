@@ -1,8 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { undoableEvent } from '../../../shared/appointments/appointment.rules.ts';
 import { serves } from '../../../shared/appointments/consulting-hours.rules.ts';
 import {
-  type EarlierWish,
   type FreedSlot,
   matchesFor,
   OFFER_RESULTS,
@@ -16,76 +15,16 @@ import { type Db, findRow, listRows, run, type Tx } from '../database/handles.ts
 import { findOffice } from '../office/office-row.ts';
 import { displayNames } from '../people/person-row.ts';
 import { conflict, notFound, rule } from '../rpc/faults.ts';
-import { type Appointment, appointmentsById, getAppointment } from './appointment-row.ts';
-import { bookedInHand, moveAppointment, type OnAppointment, touched } from './change-appointment.ts';
+import { listEvents } from './appointment-events.ts';
+import { getAppointment } from './appointment-row.ts';
+import { moveAppointment, undoOnAppointment } from './change-appointment.ts';
 import { consultingHoursOn, staffLanguages } from './consulting-hours-on.ts';
+import { asWish, endWish, getWish, openWishes } from './earlier-wishes.ts';
 import { type FreedSlotRow, getFreedSlot, listFreedSlots, setSlotState } from './freed-slots.ts';
+import { obstaclesToBooking } from './obstacles-to-booking.ts';
+import { forgetNewestResult } from './reopen-slots.ts';
 
-const WishRow = z.strictObject({
-  id: z.string(),
-  revision: z.int(),
-  appointment_id: z.string(),
-  notice_hours: z.int(),
-  district: z.string().nullable(),
-  deadline_on: z.string().nullable(),
-});
-type WishRow = z.infer<typeof WishRow>;
-const WISH = 'SELECT id, revision, appointment_id, notice_hours, district, deadline_on FROM earlier_wish';
 const OfferRow = z.strictObject({ wish_id: z.string(), result: z.enum(OFFER_RESULTS) });
-
-/** Somebody would come earlier. A wish that stands already is changed. Throws RULE not-booked. */
-export function wishEarlier(
-  tx: Tx,
-  on: OnAppointment,
-  wish: { noticeHours: number; district: string | null; deadlineOn: string | null },
-): { id: string; revision: number } {
-  const appointment = bookedInHand(tx, on);
-  const standing = findRow(tx, WishRow, `${WISH} WHERE appointment_id = ? AND state = 'open'`, appointment.id);
-  const id = standing?.id ?? uuidv7();
-  if (standing)
-    run(
-      tx,
-      'UPDATE earlier_wish SET notice_hours = ?, district = ?, deadline_on = ?, revision = revision + 1 WHERE id = ?',
-      wish.noticeHours,
-      wish.district,
-      wish.deadlineOn,
-      id,
-    );
-  else
-    run(
-      tx,
-      "INSERT INTO earlier_wish (id, appointment_id, notice_hours, district, deadline_on, wished_at, state) VALUES (?, ?, ?, ?, ?, ?, 'open')",
-      id,
-      appointment.id,
-      wish.noticeHours,
-      wish.district,
-      wish.deadlineOn,
-      tx.at,
-    );
-  touched(tx, on, ['wish']);
-  const revision = (standing?.revision ?? 0) + 1;
-  tx.touch({ entity: 'freed-slot', id, op: 'put', revision });
-  return { id, revision };
-}
-
-/** They stay with their time. Throws NOT_FOUND, CONFLICT. */
-export function withdrawWish(tx: Tx, id: string, revision: number): { id: string; revision: number } {
-  const wish = getWish(tx, id);
-  if (wish.revision !== revision) throw conflict(wish.revision);
-  return endWish(tx, wish, 'withdrawn');
-}
-
-function getWish(db: Db, id: string): WishRow {
-  const wish = findRow(db, WishRow, `${WISH} WHERE id = ? AND state = 'open'`, id);
-  if (!wish) throw notFound();
-  return wish;
-}
-
-function endWish(tx: Tx, wish: WishRow, state: 'moved' | 'withdrawn'): { id: string; revision: number } {
-  run(tx, 'UPDATE earlier_wish SET state = ?, revision = revision + 1 WHERE id = ?', state, wish.id);
-  tx.touch({ entity: 'freed-slot', id: wish.id, op: 'put', fields: ['state'], revision: wish.revision + 1 });
-  return { id: wish.id, revision: wish.revision + 1 };
-}
 
 /** What can be spoken in a slot: the hours' own languages, else those of whoever is there; null: any. */
 function languagesIn(db: Db, slot: FreedSlotRow): readonly string[] | null {
@@ -106,37 +45,12 @@ function languagesIn(db: Db, slot: FreedSlotRow): readonly string[] | null {
   return [...all];
 }
 
-interface OpenWish {
-  row: WishRow;
-  appointment: Appointment;
-}
-
-function openWishes(db: Db, now: string): OpenWish[] {
-  const rows = listRows(db, WishRow, `${WISH} WHERE state = 'open' ORDER BY id`);
-  const appointments = appointmentsById(
-    db,
-    rows.map(({ appointment_id }) => appointment_id),
-  );
-  return rows.flatMap((row) => {
-    const appointment = appointments.get(row.appointment_id);
-    return appointment?.status === 'booked' && appointment.startsAt > now ? [{ row, appointment }] : [];
-  });
-}
-
-function asWish({ row, appointment }: OpenWish, offered: OfferResult | null): EarlierWish {
-  return {
-    id: row.id,
-    startsAt: appointment.startsAt,
-    minutes: appointment.minutes,
-    place: appointment.place,
-    outpostId: appointment.outpostId,
-    language: appointment.language,
-    noticeHours: row.notice_hours,
-    district: row.district,
-    deadlineOn: row.deadline_on,
-    requestedOn: appointment.requestedOn,
-    offered,
-  };
+/** Whether the slot can be had: the office is open then, whoever gives it is there and has nothing else, a desk is free. */
+function isToBeHad(db: Db, slot: FreedSlotRow, now: string): boolean {
+  const { day, from, minutes, place, language, staffIds } = slot;
+  const wanted = { day, from, minutes, place, language, staffIds, kind: 'talk' as const };
+  const nobody = { travelMinutes: 0, topics: [], personIds: [], interpreterId: null };
+  return obstaclesToBooking(db, { ...wanted, ...nobody }, now).refusals.length === 0;
 }
 
 const BEST = 3;
@@ -150,7 +64,7 @@ export function earlierSlots(db: Db, now: string): { slots: FreedSlotView[]; wai
   const { districts } = findOffice(db);
   const slots = listFreedSlots(db, today).flatMap((slot): FreedSlotView[] => {
     const startsAt = instantOfLocal(slot.day, slot.from);
-    if (startsAt <= now) return [];
+    if (startsAt <= now || !isToBeHad(db, slot, now)) return [];
     const offers = new Map(
       listRows(db, OfferRow, 'SELECT wish_id, result FROM slot_offer WHERE slot_id = ?', slot.id).map((offer) => [
         offer.wish_id,
@@ -190,34 +104,53 @@ export function earlierSlots(db: Db, now: string): { slots: FreedSlotView[]; wai
   return { slots, waiting: wishes.length };
 }
 
+interface OnSlot {
+  slotId: string;
+  revision: number;
+}
+
+/** The slot as the caller saw it. Throws NOT_FOUND, CONFLICT. */
+function slotInHand(tx: Tx, { slotId, revision }: OnSlot): FreedSlotRow {
+  const slot = getFreedSlot(tx, slotId);
+  if (slot.revision !== revision) throw conflict(slot.revision);
+  return slot;
+}
+
+/** Throws RULE slot-gone as well: whoever was slower learns that there is nothing left, not only that something changed. */
+function openSlotInHand(tx: Tx, on: OnSlot): FreedSlotRow {
+  if (getFreedSlot(tx, on.slotId).state !== 'open') throw rule('slot-gone');
+  return slotInHand(tx, on);
+}
+
+function touchedSlot(tx: Tx, slotId: string): { id: string; revision: number } {
+  run(tx, 'UPDATE freed_slot SET revision = revision + 1 WHERE id = ?', slotId);
+  const { revision } = getFreedSlot(tx, slotId);
+  tx.touch({ entity: 'freed-slot', id: slotId, op: 'put', fields: ['offer'], revision });
+  return { id: slotId, revision };
+}
+
 /**
  * What came of offering a slot to somebody; `moved` moves their appointment into it. Throws RULE slot-gone when somebody
  * has it by now, and what `moveAppointment` throws.
  */
 export function recordOffer(
   tx: Tx,
-  offer: { slotId: string; revision: number; wishId: string; result: OfferResult },
+  offer: OnSlot & { wishId: string; result: OfferResult },
   who: Who,
 ): { id: string; revision: number } {
-  const slot = getFreedSlot(tx, offer.slotId);
-  if (slot.state !== 'open') throw rule('slot-gone');
-  if (slot.revision !== offer.revision) throw conflict(slot.revision);
+  const slot = openSlotInHand(tx, offer);
   const wish = getWish(tx, offer.wishId);
   run(
     tx,
     `INSERT INTO slot_offer (slot_id, wish_id, result, at, staff_id) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (slot_id, wish_id) DO UPDATE SET result = excluded.result, at = excluded.at, staff_id = excluded.staff_id`,
+      ON CONFLICT (slot_id, wish_id) DO UPDATE SET before = result, result = excluded.result, at = excluded.at, staff_id = excluded.staff_id`,
     slot.id,
     wish.id,
     offer.result,
     tx.at,
     who.staffId,
   );
-  if (offer.result !== 'moved') {
-    run(tx, 'UPDATE freed_slot SET revision = revision + 1 WHERE id = ?', slot.id);
-    tx.touch({ entity: 'freed-slot', id: slot.id, op: 'put', fields: ['offer'], revision: slot.revision + 1 });
-    return { id: slot.id, revision: slot.revision + 1 };
-  }
+  if (offer.result !== 'moved') return touchedSlot(tx, slot.id);
   const appointment = getAppointment(tx, wish.appointment_id);
   moveAppointment(
     tx,
@@ -237,13 +170,42 @@ export function recordOffer(
     who,
   );
   endWish(tx, wish, 'moved');
-  return setSlotState(tx, slot, 'filled');
+  const { state, revision } = getFreedSlot(tx, slot.id);
+  if (state !== 'filled') throw new Error('Whoever moves into a slot takes it');
+  return { id: slot.id, revision };
+}
+
+/**
+ * Takes back what was said of an offer last: what came of it before counts again, and who was moved stands where they stood.
+ * Throws NOT_FOUND when nothing was said, RULE nothing-to-undo when something has followed, CONFLICT, and what
+ * `undoOnAppointment` throws.
+ */
+export function takeOfferBack(tx: Tx, offer: OnSlot & { wishId: string }, who: Who): { id: string; revision: number } {
+  const slot = slotInHand(tx, offer);
+  const sql = 'SELECT wish_id, result FROM slot_offer WHERE slot_id = ? AND wish_id = ?';
+  const said = findRow(tx, OfferRow, sql, slot.id, offer.wishId);
+  if (!said) throw notFound();
+  if (said.result !== 'moved') {
+    if (slot.state !== 'open') throw rule('slot-gone');
+    forgetNewestResult(tx, slot.id, offer.wishId);
+    return touchedSlot(tx, slot.id);
+  }
+  if (slot.filledBy === null) throw rule('nothing-to-undo');
+  const { id: appointmentId, revision, day, from } = getAppointment(tx, slot.filledBy);
+  const newest = undoableEvent(listEvents(tx, appointmentId));
+  if (newest?.event.type !== 'changed' || day !== slot.day || from !== slot.from) throw rule('nothing-to-undo');
+  undoOnAppointment(tx, { appointmentId, revision }, who);
+  return { id: slot.id, revision: getFreedSlot(tx, slot.id).revision };
 }
 
 /** Nobody is offered the slot any more. Throws RULE slot-gone, CONFLICT. */
-export function letSlotGo(tx: Tx, slotId: string, revision: number): { id: string; revision: number } {
-  const slot = getFreedSlot(tx, slotId);
-  if (slot.state !== 'open') throw rule('slot-gone');
-  if (slot.revision !== revision) throw conflict(slot.revision);
-  return setSlotState(tx, slot, 'let-go');
+export function letSlotGo(tx: Tx, on: OnSlot): { id: string; revision: number } {
+  return setSlotState(tx, openSlotInHand(tx, on), 'let-go');
+}
+
+/** A slot that was let go is offered again. Throws RULE slot-gone when it is taken or over by now, CONFLICT. */
+export function takeSlotUpAgain(tx: Tx, on: OnSlot): { id: string; revision: number } {
+  const slot = slotInHand(tx, on);
+  if (slot.state !== 'let-go' || !isToBeHad(tx, slot, tx.at)) throw rule('slot-gone');
+  return setSlotState(tx, slot, 'open');
 }

@@ -4,6 +4,7 @@ import { isHard, type Overlap, overlapsOf } from '../../../shared/appointments/o
 import { isSkipped, minutesOfDay, spanOf } from '../../../shared/appointments/wall-time.rules.ts';
 import { addDays } from '../../../shared/kernel/instants.ts';
 import type { Db } from '../database/handles.ts';
+import { getInterpreter } from '../interpreters/interpreter-row.ts';
 import { findOffice } from '../office/office-row.ts';
 import { listTaken, occupied } from './appointment-row.ts';
 import { closedOn, consultingHoursOn, staffLanguages } from './consulting-hours-on.ts';
@@ -39,7 +40,8 @@ export interface BookingObstacles {
 
 /**
  * What stands in the way of an appointment. `appointmentId` is the one that is moved, which does not stand in its own way.
- * Hours entered for a day alone open it on a public holiday.
+ * Hours entered for a day alone open it on a public holiday. A volunteer interprets one talk at a time; a telephone service
+ * has many who do. Throws NOT_FOUND for an interpreter who is not on the list.
  */
 export function obstaclesToBooking(
   db: Db,
@@ -62,7 +64,9 @@ export function obstaclesToBooking(
   }
   const away = awayOn(consultingPlan(db, wanted.day), wanted.day);
   const here = staffLanguages(db);
-  if (wanted.staffIds.some((id) => away.has(id) || !here.has(id))) found.refusals.push('staff-away');
+  const interpreter = wanted.interpreterId === null ? null : getInterpreter(db, wanted.interpreterId);
+  const interpreterAway = interpreter?.away_until != null && wanted.day <= interpreter.away_until;
+  if (interpreterAway || wanted.staffIds.some((id) => away.has(id) || !here.has(id))) found.refusals.push('staff-away');
   const others = listTaken(db, addDays(wanted.day, -1), addDays(wanted.day, 1)).map(occupied);
   const time = {
     id: appointmentId ?? '',
@@ -72,7 +76,7 @@ export function obstaclesToBooking(
     place: wanted.place,
     staffIds: wanted.staffIds,
     personIds: wanted.personIds,
-    interpreterId: wanted.interpreterId,
+    interpreterId: interpreter?.kind === 'volunteer' ? interpreter.id : null,
   };
   // Time that is kept free needs no desk.
   const desks = wanted.kind === 'blocked' ? Number.POSITIVE_INFINITY : findOffice(db).desks;

@@ -10,6 +10,7 @@ const FILES = [
   '005-screens.sql',
   '006-waiting-time.sql',
   '007-recovery-vault.sql',
+  '008-earlier-slots.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

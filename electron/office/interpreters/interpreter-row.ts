@@ -31,6 +31,11 @@ export function getInterpreter(db: Db, id: string): InterpreterRow {
   return row;
 }
 
+/** Whether there is one with this id. */
+export function isInterpreter(db: Db, id: string): boolean {
+  return findRow(db, InterpreterRow, `SELECT ${COLUMNS} FROM interpreter WHERE id = ?`, id) !== null;
+}
+
 const HoursRow = z.strictObject({
   interpreter_id: z.string(),
   weekday: z.int(),
