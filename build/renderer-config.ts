@@ -14,6 +14,8 @@ export function rendererConfig(app: (typeof RENDERER_APPS)[number]): InlineConfi
     plugins: [react()],
     base: './',
     publicDir: false,
+    // Texts and catalogues as strings to be parsed: quicker to read than as program text.
+    json: { stringify: true },
     logLevel: 'warn',
     build: {
       outDir: join(PROJECT, 'dist', 'renderer', app),
@@ -24,6 +26,12 @@ export function rendererConfig(app: (typeof RENDERER_APPS)[number]): InlineConfi
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
+      rolldownOptions: {
+        output: {
+          // All of the first screen in one file; in thirty small ones each would have to be asked for.
+          codeSplitting: { groups: [{ name: 'start', test: /\/renderer\/apps\/\w+\/main\.tsx$/ }] },
+        },
+      },
       // What the licences of the bundled libraries ask to go along with a copy.
       license: { fileName: 'third-party-licences.md' },
     },

@@ -18,7 +18,7 @@ interface PassphraseFormProps {
 }
 
 /** Passphrase and desk. After a failure the pause runs down in sight and the field stays ready for the next try. */
-export function PassphraseForm({ name, desks, pausedForSeconds }: PassphraseFormProps) {
+export default function PassphraseForm({ name, desks, pausedForSeconds }: PassphraseFormProps) {
   const { t } = useTranslation('access');
   const faultText = useFaultText();
   const queryClient = useQueryClient();

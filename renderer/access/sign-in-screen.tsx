@@ -1,15 +1,20 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeStatus } from '../../shared/office/office.contract.ts';
-import { ResetPassphraseSheet } from '../staff/reset-passphrase.tsx';
 import { useKeys } from '../ui/keyboard/use-keys.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Message } from '../ui/message.tsx';
 import { SchemeSwitch } from '../ui/scheme-switch.tsx';
+import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import { useReadAhead } from '../ui/use-read-ahead.ts';
 import { NameChips } from './name-chips.tsx';
-import { PassphraseForm } from './passphrase-form.tsx';
 import classes from './sign-in-screen.module.css';
+
+// What the names do without comes a moment after them.
+const loadPassphraseForm = () => import('./passphrase-form.tsx');
+const PassphraseForm = lazy(loadPassphraseForm);
+const ResetPassphraseSheet = lazy(() => import('../staff/reset-passphrase.tsx'));
 
 /** Before anybody is signed in, and after each lock: name, passphrase, done. */
 export function SignInScreen({ status, notice }: { status: OfficeStatus; notice: string | null }) {
@@ -22,6 +27,7 @@ export function SignInScreen({ status, notice }: { status: OfficeStatus; notice:
       onlyName === null && { keys: 'Escape', run: () => setName(null), inFields: true, label: t('otherName') },
   ]);
 
+  useReadAhead(name === null, loadPassphraseForm);
   // With nothing chosen the digits must work at once, whatever had the focus before the lock.
   useEffect(() => {
     if (name === null && document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -58,14 +64,20 @@ export function SignInScreen({ status, notice }: { status: OfficeStatus; notice:
               {t('chooseByDigit')}
             </Text>
           ) : (
-            <PassphraseForm key={name} name={name} desks={status.desks} pausedForSeconds={status.pausedForSeconds} />
+            <Suspense fallback={<SkeletonLines lines={1} height={66} />}>
+              <PassphraseForm key={name} name={name} desks={status.desks} pausedForSeconds={status.pausedForSeconds} />
+            </Suspense>
           )}
         </Stack>
       </div>
       <Button variant="subtle" color="gray" size="xs" mt="sm" onClick={() => setResetting(true)}>
         {t('forgotten')}
       </Button>
-      {resetting && <ResetPassphraseSheet signInNames={status.signInNames} onClose={() => setResetting(false)} />}
+      {resetting && (
+        <Suspense fallback={null}>
+          <ResetPassphraseSheet signInNames={status.signInNames} onClose={() => setResetting(false)} />
+        </Suspense>
+      )}
       <Text size="sm" c="dimmed" component="p" className={classes.foot}>
         {t('version', { version: status.programVersion })}
       </Text>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../shared/catalogue/catalogue.ts';
+// The file itself: shared/catalogue brings the schemas along, and the sign-in is to be there without them.
+import catalogue from '../../resources/catalogues/catalogue.json' with { type: 'json' };
 import { currentLanguage, type StaffLanguage } from './i18n.ts';
 import { german } from './resources.ts';
 

@@ -1,10 +1,8 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OFFICE_TIME_ZONE } from '../../shared/kernel/instants.ts';
+import { OFFICE_TIME_ZONE } from '../../shared/kernel/office-time-zone.ts';
 
 /** Dates and times as the staff reads them. Always the office's own zone, never that of the PC. */
-export function formatsFor(language: string) {
-  const locale = language === 'en' ? 'en-GB' : 'de-DE';
+function createFormats(locale: 'de-DE' | 'en-GB') {
   const inZone = { timeZone: OFFICE_TIME_ZONE } as const;
   const time = new Intl.DateTimeFormat(locale, { ...inZone, hour: '2-digit', minute: '2-digit' });
   const timeWithSeconds = new Intl.DateTimeFormat(locale, {
@@ -34,7 +32,17 @@ export function formatsFor(language: string) {
   };
 }
 
+const made = new Map<string, ReturnType<typeof createFormats>>();
+
+/** The formats of a staff language. Made once for the whole page: five formatters for each line of a history are felt. */
+export function formatsFor(language: string): ReturnType<typeof createFormats> {
+  const locale = language === 'en' ? 'en-GB' : 'de-DE';
+  const known = made.get(locale) ?? createFormats(locale);
+  made.set(locale, known);
+  return known;
+}
+
 export function useFormats() {
   const { i18n } = useTranslation();
-  return useMemo(() => formatsFor(i18n.language), [i18n.language]);
+  return formatsFor(i18n.language);
 }

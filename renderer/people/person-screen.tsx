@@ -1,6 +1,6 @@
 import { Anchor, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
 import { orpc } from '../rpc/client.ts';
@@ -16,6 +16,8 @@ export default function PersonScreen() {
   const { id } = useParams<{ id: string }>();
   const [, navigate] = useLocation();
   const person = useQuery(orpc.people.get.queryOptions({ input: { id } }));
+  // Asked for together with the person, not after.
+  usePrefetchQuery(orpc.people.timeline.queryOptions({ input: { id } }));
   return (
     <Stack gap="md" className={classes.page}>
       <Anchor component={Link} href="/people" className={classes.back}>

@@ -7,22 +7,24 @@ import type { TimelineEntry } from '../../shared/people/people.contract.ts';
 import { useSession } from '../access/session-store.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { useFormats } from '../i18n/formats.ts';
-import { useEmployerNames } from '../office/use-employer-names.ts';
 import { Bdi } from '../ui/bdi.tsx';
 import { LevelEdge, LevelWord } from '../ui/level-edge.tsx';
 import classes from './people.module.css';
 
 type Entry<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>;
 
+/** The names of both employers, asked for once for all lines. */
+type EmployerNames = Readonly<Record<'city' | 'partner', string | null>>;
+
 /** One line of a person's history. */
-export function TimelineLine({ entry }: { entry: TimelineEntry }) {
+export function TimelineLine({ entry, employers }: { entry: TimelineEntry; employers: EmployerNames }) {
   switch (entry.kind) {
     case 'contact':
-      return <ContactLine entry={entry} />;
+      return <ContactLine entry={entry} employers={employers} />;
     case 'note':
-      return <NoteLine entry={entry} />;
+      return <NoteLine entry={entry} employers={employers} />;
     case 'letter':
-      return <LetterLine entry={entry} />;
+      return <LetterLine entry={entry} employers={employers} />;
     case 'step':
       return <StepLine entry={entry} />;
   }
@@ -65,9 +67,8 @@ function Line({
   );
 }
 
-function useAuthor() {
+function useAuthor(employers: EmployerNames) {
   const { t } = useTranslation('people');
-  const employers = useEmployerNames();
   return (entry: { staffName: string; employerKind: 'city' | 'partner' }) =>
     t('timeline.by', {
       name: entry.staffName,
@@ -75,10 +76,10 @@ function useAuthor() {
     });
 }
 
-function ContactLine({ entry }: { entry: Entry<'contact'> }) {
+function ContactLine({ entry, employers }: { entry: Entry<'contact'>; employers: EmployerNames }) {
   const { t } = useTranslation('people');
   const { topic, result } = useCatalogue();
-  const author = useAuthor();
+  const author = useAuthor(employers);
   const minutes = entry.minutes === null ? '' : ` · ${t('timeline.minutes', { count: entry.minutes })}`;
   return (
     <Line
@@ -103,9 +104,9 @@ function ContactLine({ entry }: { entry: Entry<'contact'> }) {
   );
 }
 
-function NoteLine({ entry }: { entry: Entry<'note'> }) {
+function NoteLine({ entry, employers }: { entry: Entry<'note'>; employers: EmployerNames }) {
   const { t } = useTranslation('people');
-  const author = useAuthor();
+  const author = useAuthor(employers);
   const { displayName } = useSession();
   return (
     <Line
@@ -128,9 +129,9 @@ function NoteLine({ entry }: { entry: Entry<'note'> }) {
   );
 }
 
-function LetterLine({ entry }: { entry: Entry<'letter'> }) {
+function LetterLine({ entry, employers }: { entry: Entry<'letter'>; employers: EmployerNames }) {
   const { t } = useTranslation('people');
-  const author = useAuthor();
+  const author = useAuthor(employers);
   const state =
     entry.state === 'ready' || entry.state === 'printing' || entry.state === 'failed' || entry.state === 'void'
       ? t(`timeline.letterState.${entry.state}`)

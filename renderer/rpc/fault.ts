@@ -1,5 +1,4 @@
 import { ORPCError } from '@orpc/client';
-import { z } from 'zod';
 import type { FaultCode } from '../../shared/procedure.ts';
 import { ConnectionLostError } from './connection.ts';
 
@@ -24,20 +23,24 @@ const CODES = [
   'UNAVAILABLE',
   'INTERNAL',
 ] as const;
-const KnownCode = z.enum(CODES);
-const FaultData = z.object({
-  reason: z.string().nullable().catch(null),
-  retryAfterSeconds: z.number().nullable().catch(null),
-  fields: z.array(z.string()).catch([]),
-  incident: z.string().nullable().catch(null),
-});
 const NOTHING_KNOWN = { reason: null, retryAfterSeconds: null, fields: [], incident: null };
 
 /** Reads what a call threw. An error that is no fault of the office means that its answer never came. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof ConnectionLostError || !(error instanceof ORPCError))
     return { code: 'CONNECTION', ...NOTHING_KNOWN };
-  const code = KnownCode.safeParse(error.code);
-  const details = FaultData.safeParse(error.data ?? {});
-  return { code: code.success ? code.data : 'INTERNAL', ...(details.success ? details.data : NOTHING_KNOWN) };
+  const code = CODES.find((known) => known === error.code) ?? 'INTERNAL';
+  return { code, ...detailsOf(error.data) };
+}
+
+/** Read by hand and not by a schema: the sign-in needs it, and is to be there before the schemas are. */
+function detailsOf(data: unknown): Omit<Fault, 'code'> {
+  if (typeof data !== 'object' || data === null) return NOTHING_KNOWN;
+  const { reason, retryAfterSeconds, fields, incident } = data as Partial<Record<keyof Fault, unknown>>; // Each is looked at below.
+  return {
+    reason: typeof reason === 'string' ? reason : null,
+    retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null,
+    fields: Array.isArray(fields) ? fields.filter((field) => typeof field === 'string') : [],
+    incident: typeof incident === 'string' ? incident : null,
+  };
 }

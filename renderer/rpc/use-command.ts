@@ -13,6 +13,12 @@ interface CommandProcedure<I, O> {
   key(): readonly unknown[];
 }
 
+/**
+ * A button shows that it waits only after this. Most answers are there sooner, and a frame drawn to say that one is
+ * awaited would come between the key and the answer.
+ */
+const SHOWN_AS_WAITING_AFTER_MS = 60;
+
 export interface CommandOptions<O> {
   /** Runs after the office has said yes; screens are asked again by its change events, not from here. */
   onDone?: (output: O) => void;
@@ -25,8 +31,12 @@ export interface CommandOptions<O> {
 }
 
 export interface Command<I, O> {
-  /** Resolves with the answer, or null when it failed; the failure has been told by then. */
+  /**
+   * Resolves with the answer, or null when it failed; the failure has been told by then. Asked the same again before the
+   * answer is there (a key that bounced), it is one wish with one answer.
+   */
   run: (input: Omit<I, 'requestId'>) => Promise<O | null>;
+  /** Whether an answer lets itself be waited for. */
   pending: boolean;
   fault: Fault | null;
 }
@@ -45,16 +55,22 @@ export function useCommand<I extends { requestId: string }, O>(
   const [fault, setFault] = useState<Fault | null>(null);
   const latest = useRef({ procedure, options, faultText });
   latest.current = { procedure, options, faultText };
+  const running = useRef(new Map<string, Promise<O | null>>());
 
-  const run = useCallback(
-    async (input: Omit<I, 'requestId'>): Promise<O | null> => {
+  const ask = useCallback(
+    async (input: Omit<I, 'requestId'>, wish: string): Promise<O | null> => {
       const { procedure: asked } = latest.current;
-      const request = requestIds.take(JSON.stringify([asked.key(), input]));
-      setPending((count) => count + 1);
-      setFault(null);
+      const request = requestIds.take(wish);
+      let shownAsWaiting = false;
+      const timer = window.setTimeout(() => {
+        shownAsWaiting = true;
+        setPending((count) => count + 1);
+      }, SHOWN_AS_WAITING_AFTER_MS);
       try {
         // The rest of I is in `input`; TypeScript can't see that Omit plus the omitted key is I again.
-        const output = await asked.call({ ...input, requestId: request.id } as unknown as I);
+        const answered = asked.call({ ...input, requestId: request.id } as unknown as I);
+        setFault(null);
+        const output = await answered;
         request.settled();
         const { untold, onDone } = latest.current.options;
         if (untold) void invalidateEntities(queryClient, new Set(untold));
@@ -72,10 +88,21 @@ export function useCommand<I extends { requestId: string }, O>(
           showNotice({ kind: found.code === 'CONFLICT' ? 'notice' : 'error', text });
         return null;
       } finally {
-        setPending((count) => count - 1);
+        window.clearTimeout(timer);
+        if (shownAsWaiting) setPending((count) => count - 1);
+        running.current.delete(wish);
       }
     },
     [queryClient],
+  );
+  const run = useCallback(
+    (input: Omit<I, 'requestId'>): Promise<O | null> => {
+      const wish = JSON.stringify([latest.current.procedure.key(), input]);
+      const answer = running.current.get(wish) ?? ask(input, wish);
+      running.current.set(wish, answer);
+      return answer;
+    },
+    [ask],
   );
   return { run, pending: pending > 0, fault };
 }

@@ -26,7 +26,7 @@ interface ResetPassphraseSheetProps {
  * A new passphrase for somebody who forgot theirs, with their employer's recovery sheet. A sheet over the sign-in
  * screen, since nobody is signed in then and the routes inside the frame can't be reached.
  */
-export function ResetPassphraseSheet({ signInNames, onClose }: ResetPassphraseSheetProps) {
+export default function ResetPassphraseSheet({ signInNames, onClose }: ResetPassphraseSheetProps) {
   const { t } = useTranslation('staff');
   const { t: common } = useTranslation();
   const faultText = useFaultText();

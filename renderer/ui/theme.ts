@@ -1,20 +1,26 @@
 import {
-  ActionIcon,
-  Button,
+  type ActionIconProps,
+  type ButtonProps,
   type CSSVariablesResolver,
   createTheme,
-  Drawer,
-  Input,
-  InputWrapper,
-  ModalOverlay,
-  ModalRoot,
-  MultiSelect,
-  Portal,
-  Select,
-  Skeleton,
-  Tooltip,
+  type DrawerProps,
+  type InputProps,
+  type InputWrapperProps,
+  type ModalOverlayProps,
+  type ModalRootProps,
+  type MultiSelectProps,
+  type PortalProps,
+  type SelectProps,
+  type SkeletonProps,
+  type TooltipProps,
 } from '@mantine/core';
 import { amber, brick, leaf, night, petrol, plum, slate, stone } from './colors.ts';
+
+/**
+ * What a component is unless a screen says otherwise. Mantine's own `Select.extend` would be the same, but would bring
+ * every component of this file into the first screen.
+ */
+const byDefault = <Props>(defaultProps: Partial<Props>) => ({ defaultProps });
 
 /** 120 ms at most, and none for people who asked their system for less motion. */
 export const MOTION_MS = 100;
@@ -55,30 +61,29 @@ export const theme = createTheme({
     },
   },
   components: {
-    Select: Select.extend({ defaultProps: LIST }),
-    MultiSelect: MultiSelect.extend({ defaultProps: LIST }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Select: byDefault<SelectProps>(LIST),
+    MultiSelect: byDefault<MultiSelectProps>(LIST),
+    Button: byDefault<ButtonProps>({ size: 'sm' }),
+    ActionIcon: byDefault<ActionIconProps>({ variant: 'subtle', color: 'gray' }),
+    Input: byDefault<InputProps>({ size: 'sm' }),
     // Said in words beside the label where it matters; a lone red star explains nothing.
-    InputWrapper: InputWrapper.extend({
-      defaultProps: { withAsterisk: false, inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+    InputWrapper: byDefault<InputWrapperProps>({
+      withAsterisk: false,
+      inputWrapperOrder: ['label', 'description', 'input', 'error'],
     }),
     // Everything that lies over the page goes into one landmark (index.html), not loose into the body.
-    Portal: Portal.extend({ defaultProps: { target: '#overlays' } }),
-    ModalRoot: ModalRoot.extend({
-      defaultProps: {
-        centered: false,
-        yOffset: '2.5vh',
-        radius: 'lg',
-        transitionProps: { duration: MOTION_MS, transition: 'fade' },
-      },
+    Portal: byDefault<PortalProps>({ target: '#overlays' }),
+    ModalRoot: byDefault<ModalRootProps>({
+      centered: false,
+      yOffset: '2.5vh',
+      radius: 'lg',
+      transitionProps: { duration: MOTION_MS, transition: 'fade' },
     }),
-    ModalOverlay: ModalOverlay.extend({ defaultProps: { backgroundOpacity: 0.35 } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: MOTION_MS } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: MOTION_MS } } }),
+    ModalOverlay: byDefault<ModalOverlayProps>({ backgroundOpacity: 0.35 }),
+    Drawer: byDefault<DrawerProps>({ transitionProps: { duration: MOTION_MS } }),
+    Tooltip: byDefault<TooltipProps>({ openDelay: 400, transitionProps: { duration: MOTION_MS } }),
     // Nothing blinks.
-    Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
+    Skeleton: byDefault<SkeletonProps>({ animate: false }),
   },
 });
 

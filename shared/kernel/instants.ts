@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OFFICE_TIME_ZONE } from './office-time-zone.ts';
 
 /** A point in time: UTC, ISO 8601 with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const Instant = z.iso.datetime({ precision: 3 });
@@ -11,20 +12,19 @@ export type LocalDate = z.infer<typeof LocalDate>;
 /** A wall time of the local day, `HH:MM`. */
 export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** All offices lie in one zone; the queue's day and the slip's time are local to it. */
-export const OFFICE_TIME_ZONE = 'Europe/Berlin';
-
-const localParts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: OFFICE_TIME_ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+let localParts: Intl.DateTimeFormat | null = null;
 
 function partsOf(instant: Instant): Record<string, string> {
+  // Made when it is first asked for: a screen that only loads this must not wait for the table of time zones.
+  localParts ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: OFFICE_TIME_ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   return Object.fromEntries(localParts.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
 }
 

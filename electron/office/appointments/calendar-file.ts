@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus } from 'ical-generator';
 import texts from '../../../resources/locales/de/appointments.json' with { type: 'json' };
-import { addDays, localDateOf, localTimeOf, OFFICE_TIME_ZONE } from '../../../shared/kernel/instants.ts';
+import { addDays, localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
+import { OFFICE_TIME_ZONE } from '../../../shared/kernel/office-time-zone.ts';
 import { getStaff } from '../access/staff.ts';
 import type { Db } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';

@@ -1,6 +1,6 @@
 import { Center, Stack, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetSession } from '../../access/lock.ts';
 import { useMaybeSession } from '../../access/session-store.ts';
@@ -12,8 +12,12 @@ import { useConnectionState } from '../../rpc/use-connection-state.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Message } from '../../ui/message.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { useReadAhead } from '../../ui/use-read-ahead.ts';
 import { BeforeOffice } from './before-office.tsx';
-import { AppFrame } from './frame/app-frame.tsx';
+
+const loadFrame = () => import('./frame/app-frame.tsx');
+const AppFrame = lazy(loadFrame);
+const readFirstScreen = async () => (await loadFrame()).loadFirstScreen();
 
 /** The desk, and over it whatever other desks call: also when the screen is locked. */
 export function DeskApp() {
@@ -35,18 +39,24 @@ function Desk() {
   const status = useQuery(orpc.office.status.queryOptions({ input: {} }));
   useChanges(session !== null);
 
+  const missed = useRef(false);
   useEffect(() => {
     if (line !== 'lost') return;
+    missed.current = true;
     setWasLost(true);
     // A session belongs to its line: with the line it is gone.
     forgetSession(queryClient);
   }, [line, queryClient]);
   useEffect(() => {
-    if (line === 'open') void queryClient.invalidateQueries();
+    if (line !== 'open' || !missed.current) return;
+    missed.current = false;
+    void queryClient.invalidateQueries();
   }, [line, queryClient]);
   useEffect(() => {
     if (session) setWasLost(false);
   }, [session]);
+  // Read while somebody still types the passphrase, so that the queue is there at once.
+  useReadAhead(status.data !== undefined, readFirstScreen);
 
   if (line === 'lost') {
     return (
@@ -62,7 +72,12 @@ function Desk() {
       </Alone>
     );
   }
-  if (session) return <AppFrame key={session.staffId} />;
+  if (session)
+    return (
+      <Suspense fallback={<SkeletonLines lines={4} height={40} />}>
+        <AppFrame key={session.staffId} />
+      </Suspense>
+    );
   if (status.data?.phase === 'empty' || status.data?.phase === 'blocked') return <BeforeOffice status={status.data} />;
   if (status.data) return <SignInScreen status={status.data} notice={wasLost ? t('lineIsBack') : null} />;
   return (

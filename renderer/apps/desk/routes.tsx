@@ -20,12 +20,14 @@ interface RouteScreen {
   screen: ComponentType;
 }
 
+export const loadDeskScreen = () => import('../../desk/desk-screen.tsx');
+
 const NewLetterScreen = lazy(() => import('../../letters/new-letter-screen.tsx'));
 const LettersScreen = lazy(() => import('../../letters/letters-screen.tsx'));
 
 /** Icon and screen of each path; the type complains when one of the list has none. */
 const screens: Readonly<Record<RoutePath, RouteScreen>> = {
-  '/': { icon: IconDoorEnter, screen: lazy(() => import('../../desk/desk-screen.tsx')) },
+  '/': { icon: IconDoorEnter, screen: lazy(loadDeskScreen) },
   '/people': { icon: IconUser, screen: lazy(() => import('../../people/people-screen.tsx')) },
   '/people/:id': { icon: IconUser, screen: lazy(() => import('../../people/person-screen.tsx')) },
   '/people/:id/letter': { icon: IconMail, screen: NewLetterScreen },

@@ -50,8 +50,11 @@ export function CheckInSheet({ onClose, onCorrect }: CheckInSheetProps) {
   const submit = (complete: CheckInEntry) => {
     const input = checkInOf(complete);
     if (!input || checkIn.pending) return;
-    setEntry(complete);
-    void checkIn.run(input);
+    kept.keep(complete);
+    // The form is drawn anew only when no number came: the request goes out at once, not after a frame.
+    void checkIn.run(input).then((ticket) => {
+      if (!ticket) setNow(complete);
+    });
   };
   const again = () => {
     setNow(EMPTY_ENTRY);

@@ -14,14 +14,17 @@ import { useKeys } from '../../../ui/keyboard/use-keys.tsx';
 import { undoNewest } from '../../../ui/notices/notice-store.ts';
 import { SkeletonLines } from '../../../ui/skeleton-lines.tsx';
 import { Palette } from '../palette/palette.tsx';
-import { routes } from '../routes.tsx';
+import { loadDeskScreen, routes } from '../routes.tsx';
 import classes from './app-frame.module.css';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
 
+/** Reads the screen that comes after the sign-in. */
+export const loadFirstScreen = (): Promise<unknown> => loadDeskScreen();
+
 /** Everything around a screen for somebody who is signed in: header, navigation, the bar at the bottom and the keys of all screens. */
-export function AppFrame() {
+export default function AppFrame() {
   const { t } = useTranslation();
   const { t: queue } = useTranslation('queue');
   const { t: door } = useTranslation('interpreters');
