@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDateOf } from '../../shared/kernel/instants.ts';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
+import { WhyMissed } from '../appointments/why-missed.tsx';
 import { TicketHeader } from '../queue/ticket/ticket-header.tsx';
 import { clockMinutes } from '../queue/ticket-time.ts';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -66,6 +67,7 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
           <ContactPerson contact={contact} languages={{ spoken, understood, read }} onChange={change} />
           <TalkSetting contact={contact} onChange={change} />
         </div>
+        {contact.person && <WhyMissed personId={contact.person.id} />}
         <ContactTopics topics={contact.topics} onChange={(topics) => change({ topics })} goTo={goTo} />
         <ContactObstacles obstacles={contact.obstacles} onChange={(obstacles) => change({ obstacles })} />
         <NoteEditor note={note} ref={noteField} />

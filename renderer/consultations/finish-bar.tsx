@@ -1,10 +1,18 @@
 import { Button, Group } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconMailForward, IconParking } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCalendarPlus,
+  IconCheck,
+  IconMailForward,
+  IconParking,
+} from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactView } from '../../shared/consultations/consultations.contract.ts';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { useRight } from '../access/session-store.ts';
+import { openBooking } from '../appointments/appointment-sheets.ts';
 import { readLanguageOf } from '../letters/letter-draft.ts';
 import { selectTicket } from '../queue/selected-ticket.ts';
 import { ForwardSheet } from '../queue/ticket/forward-sheet.tsx';
@@ -41,9 +49,11 @@ interface FinishBarProps {
 export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, settled, onMissing }: FinishBarProps) {
   const { t } = useTranslation('consultations');
   const { t: queue } = useTranslation('queue');
+  const { t: appointments } = useTranslation('appointments');
   const [letterOpen, setLetterOpen] = useState(false);
   const [sheet, setSheet] = useState<'park' | 'forward' | null>(null);
   const mayWriteLetters = useRight('letters.write');
+  const mayBook = useRight('appointments.work');
   const actions = useTicketActions(ticket);
   const undoTicket = useUndoTicket();
   const [asked, setAsked] = useState<Missing['kind'] | null>(null);
@@ -115,6 +125,23 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
               onClick={() => setLetterOpen(true)}
             >
               {t('refer')}
+            </KeyButton>
+          )}
+          {mayBook && (
+            <KeyButton
+              keys="F8"
+              variant="default"
+              leftSection={<IconCalendarPlus size={18} aria-hidden />}
+              keyLabel={appointments('book')}
+              onClick={() =>
+                openBooking({
+                  language: ticket.spoken,
+                  topics: contact.topics.map(({ topic }) => topic),
+                  person: contact.person,
+                })
+              }
+            >
+              {appointments('today.book')}
             </KeyButton>
           )}
           <KeyButton

@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { QueueDay, TicketView } from '../../shared/queue/queue.contract.ts';
 import { useRight, useSession } from '../access/session-store.ts';
+import { TodayAppointments } from '../appointments/today-appointments.tsx';
 import { ConsultationPanel } from '../consultations/consultation-panel.tsx';
 import { ticketInTheMiddle } from '../queue/queue-groups.ts';
 import { selectTicket, useSelectedTicket } from '../queue/selected-ticket.ts';
@@ -62,6 +63,7 @@ export function DayColumns({ day, nowMs, onCheckIn, onCloseDay, onCorrect }: Day
         )}
       </div>
       <div className={classes.else}>
+        <TodayAppointments today={day.day} dayIsOpen={dayIsOpen} />
         <FollowUps today={day.day} />
         <DaySummary day={day} nowMs={nowMs} onClose={onCloseDay} />
       </div>

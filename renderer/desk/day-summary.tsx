@@ -21,13 +21,16 @@ export function DaySummary({ day, nowMs, onClose }: { day: QueueDay; nowMs: numb
         <Figure term={t('day.came')} value={String(figures.came)} />
         <Figure term={t('day.finished')} value={String(figures.finished)} />
         <Figure term={t('day.urgent')} value={String(figures.urgent)} />
-        {streams.map(({ kind, averageMinutes }) => (
-          <Figure
-            key={kind}
-            term={t('day.waitOf', { kind: queue(`kind.${kind}`) })}
-            value={averageMinutes === null ? '–' : t('day.minutes', { count: averageMinutes })}
-          />
-        ))}
+        {streams.map(
+          ({ kind, averageMinutes }) =>
+            averageMinutes !== null && (
+              <Figure
+                key={kind}
+                term={t('day.waitOf', { kind: queue(`kind.${kind}`) })}
+                value={t('day.minutes', { count: averageMinutes })}
+              />
+            ),
+        )}
       </dl>
       {day.closedAt === null && (
         <Button

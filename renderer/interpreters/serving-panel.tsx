@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { AttemptView, ServingStepView } from '../../shared/interpreters/interpreters.contract.ts';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { useRight, useSession } from '../access/session-store.ts';
+import { openBooking } from '../appointments/appointment-sheets.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
@@ -39,6 +40,7 @@ export function ServingPanel({ ticket }: { ticket: TicketView }) {
   const { t } = useTranslation('interpreters');
   const formats = useFormats();
   const session = useSession();
+  const mayBook = useRight('appointments.work');
   const serving = useServing();
   const phoneOf = useInterpreterPhones();
   const wordsOf = useStepWords();
@@ -72,6 +74,15 @@ export function ServingPanel({ ticket }: { ticket: TicketView }) {
         });
       });
   };
+  /** It is arranged once it is booked: with that language, from the day on that the step names. */
+  const arrange = (step: Extract<ServingStepView, { kind: 'appointment' }>) =>
+    openBooking({
+      language: step.language,
+      topics: ticket.topics,
+      person: ticket.person,
+      from: step.day,
+      onBooked: () => tell(step, 'came'),
+    });
   return (
     <Section title={t('serving.title')} level={3} raised={false}>
       {others.length === 0 && (
@@ -109,7 +120,7 @@ export function ServingPanel({ ticket }: { ticket: TicketView }) {
                     variant={outcome === 'came' && isSame(step, next) ? 'light' : 'default'}
                     disabled={record.pending}
                     aria-label={`${what}: ${t(`serving.outcome.${outcome}`)}`}
-                    onClick={() => tell(step, outcome)}
+                    onClick={() => (step.kind === 'appointment' && mayBook ? arrange(step) : tell(step, outcome))}
                   >
                     {step.kind === 'appointment' ? t('serving.arranged') : t(`serving.outcome.${outcome}`)}
                   </Button>

@@ -3,6 +3,8 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
+import { displayName } from '../../shared/people/display-name.rules.ts';
+import { PersonAppointments } from '../appointments/person-appointments.tsx';
 import { orpc } from '../rpc/client.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
@@ -26,6 +28,7 @@ export default function PersonScreen() {
       {person.data ? (
         <>
           <PersonHeader person={person.data} onLetter={() => navigate(`/people/${id}/letter`)} />
+          <PersonAppointments person={{ id, name: displayName(person.data), spoken: person.data.spoken }} />
           <PersonTimeline personId={id} />
         </>
       ) : person.error ? (

@@ -3,7 +3,8 @@ import { orpc } from './client.ts';
 
 /** Which questions an answer about this kind of thing may have changed. A new entity belongs here. */
 const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
-  ticket: [() => orpc.queue.key(), () => orpc.interpreters.key()],
+  // What became of its ticket is what became of an appointment.
+  ticket: [() => orpc.queue.key(), () => orpc.interpreters.key(), () => orpc.appointments.key()],
   'queue-day': [() => orpc.queue.key()],
   appointment: [() => orpc.appointments.key(), () => orpc.interpreters.key()],
   'consulting-hours': [() => orpc.appointments.key(), () => orpc.interpreters.key()],

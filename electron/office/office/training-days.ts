@@ -21,6 +21,7 @@ import { createPerson } from '../people/write-person.ts';
 import { actOnTicket, startTicket } from '../queue/act-on-ticket.ts';
 import { checkIn } from '../queue/check-in.ts';
 import { forwardTicket } from '../queue/forward-ticket.ts';
+import { playTrainingCalendar } from './training-appointments.ts';
 import { playUsualMorning, practiceFor } from './training-mornings.ts';
 
 /** Monday, Tuesday, Thursday, Friday. */
@@ -61,6 +62,7 @@ export function playTrainingDays(core: Core, sessions: ReadonlyMap<string, Sessi
     // On the other days of the week on which offices are open, a usual morning.
     if (written.length === 0 && OPEN_WEEKDAYS.has(weekdayOf(day))) playUsualMorning(practice, day);
   }
+  playTrainingCalendar({ at, colleague, people, now });
   at(notBefore(today, later(now, -60)), lead, (tx) => callInterpreters(tx, now));
   for (const ticket of trainingOffice.today) playToday(at, { who: lead, partner }, ticket, now, people);
 }

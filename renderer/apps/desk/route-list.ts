@@ -15,6 +15,7 @@ export interface RouteEntry {
 /** Every screen of the desk, in the order of the navigation. A screen that is not here cannot be reached. */
 export const routeList = [
   { path: '/', titleKey: 'nav.desk', needs: null, inNavigation: true },
+  { path: '/appointments', titleKey: 'nav.appointments', needs: 'appointments.work', inNavigation: true },
   { path: '/people', titleKey: 'nav.people', needs: 'people.read', inNavigation: true },
   {
     path: '/people/:id',

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBuildingStore,
+  IconCalendarEvent,
   IconChartBar,
   IconDeviceTv,
   IconDoorEnter,
@@ -28,6 +29,10 @@ const LettersScreen = lazy(() => import('../../letters/letters-screen.tsx'));
 /** Icon and screen of each path; the type complains when one of the list has none. */
 const screens: Readonly<Record<RoutePath, RouteScreen>> = {
   '/': { icon: IconDoorEnter, screen: lazy(loadDeskScreen) },
+  '/appointments': {
+    icon: IconCalendarEvent,
+    screen: lazy(() => import('../../appointments/agenda/agenda-screen.tsx')),
+  },
   '/people': { icon: IconUser, screen: lazy(() => import('../../people/people-screen.tsx')) },
   '/people/:id': { icon: IconUser, screen: lazy(() => import('../../people/person-screen.tsx')) },
   '/people/:id/letter': { icon: IconMail, screen: NewLetterScreen },

@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconCalendarPlus,
   IconDoorExit,
   IconHistory,
   IconParking,
@@ -13,6 +14,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
 import { isOpen as isTicketOpen, LEAVING_REASONS, mayAct } from '../../../shared/queue/ticket.rules.ts';
+import { useRight } from '../../access/session-store.ts';
+import { openBooking } from '../../appointments/appointment-sheets.ts';
 import { ServingPanel } from '../../interpreters/serving-panel.tsx';
 import { useFocusIfLost } from '../../ui/focus-if-lost.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
@@ -41,6 +44,8 @@ interface TicketPanelProps {
 /** The middle of the desk outside a talk: the one verb that comes next, everything else quiet beneath. */
 export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: TicketPanelProps) {
   const { t } = useTranslation('queue');
+  const { t: appointments } = useTranslation('appointments');
+  const mayBook = useRight('appointments.work');
   const panel = useFocusIfLost<HTMLElement>();
   const actions = useTicketActions(ticket);
   const undoTicket = useUndoTicket();
@@ -93,6 +98,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
                 {t('verb.requeue')}
               </Button>
             )}
+            {isHere && mayBook && <BookFor ticket={ticket} label={appointments('book')} />}
             <ReasonMenu
               label={t('verb.leave')}
               icon={<IconDoorExit size={18} aria-hidden />}
@@ -151,5 +157,21 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
       )}
       {sheet === 'history' && <HistorySheet ticket={ticket} dayIsOpen={dayIsOpen} onClose={() => setSheet(null)} />}
     </section>
+  );
+}
+
+/** An appointment for whoever stands in the line. While somebody is called, F8 says that they did not come. */
+function BookFor({ ticket, label }: { ticket: TicketView; label: string }) {
+  const { spoken, topics, person } = ticket;
+  const book = () => openBooking({ language: spoken, topics, person });
+  const icon = <IconCalendarPlus size={18} aria-hidden />;
+  return ticket.state === 'called' ? (
+    <Button variant="default" leftSection={icon} onClick={book}>
+      {label}
+    </Button>
+  ) : (
+    <KeyButton keys="F8" variant="default" leftSection={icon} onClick={book}>
+      {label}
+    </KeyButton>
   );
 }

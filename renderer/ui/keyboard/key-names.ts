@@ -11,6 +11,9 @@ export function keyName(t: TFunction, keys: string): string {
       if (part === 'Escape') return 'Esc';
       if (part === 'Enter') return t('key.enter');
       if (part === ' ') return t('key.space');
+      if (part === 'PageUp') return t('key.pageUp');
+      if (part === 'PageDown') return t('key.pageDown');
+      if (part === 'Home') return t('key.home');
       return part.length === 1 ? part.toUpperCase() : part;
     })
     .join(' ');

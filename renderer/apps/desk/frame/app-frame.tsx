@@ -7,6 +7,8 @@ import { forgetKeptOfOthers } from '../../../access/kept-entry.ts';
 import { lockDesk } from '../../../access/lock.ts';
 import { useRight, useSession } from '../../../access/session-store.ts';
 import { useIdleLock } from '../../../access/use-idle-lock.ts';
+import { openBooking } from '../../../appointments/appointment-sheets.ts';
+import { AppointmentSheets } from '../../../appointments/open-sheets.tsx';
 import { openDeskSheet } from '../../../queue/desk-sheet.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { CheatSheet } from '../../../ui/keyboard/cheat-sheet.tsx';
@@ -28,9 +30,11 @@ export default function AppFrame() {
   const { t } = useTranslation();
   const { t: queue } = useTranslation('queue');
   const { t: door } = useTranslation('interpreters');
+  const { t: appointments } = useTranslation('appointments');
   const session = useSession();
   const mayWorkQueue = useRight('queue.work');
   const mayTalk = useRight('consultations.write');
+  const mayBook = useRight('appointments.work');
   const queryClient = useQueryClient();
   const [opened, setOpened] = useState<'palette' | 'keys' | null>(null);
   const lock = () => void lockDesk(queryClient);
@@ -49,6 +53,7 @@ export default function AppFrame() {
     mayWorkQueue &&
       mayTalk && { keys: 'F10', label: queue('tally.title'), run: () => openDeskSheet({ sheet: 'tally' }) },
     mayWorkQueue && { keys: 'mod+F2', label: queue('paper.title'), run: () => openDeskSheet({ sheet: 'paper' }) },
+    mayBook && { keys: 'F8', label: appointments('book'), run: () => openBooking({}) },
     { keys: 'mod+k', label: t('search'), run: () => setOpened('palette') },
     { keys: 'mod+l', label: t('lock'), run: lock, everywhere: true },
     // In a field Ctrl Z belongs to the text.
@@ -78,6 +83,7 @@ export default function AppFrame() {
         </main>
         <BottomBar onUndo={undo} onKeys={() => setOpened('keys')} />
       </div>
+      {mayBook && <AppointmentSheets />}
       {opened === 'palette' && <Palette onClose={() => setOpened(null)} />}
       {opened === 'keys' && <CheatSheet onClose={() => setOpened(null)} />}
     </Router>

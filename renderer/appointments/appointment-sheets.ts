@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react';
+import type { LocalDate } from '../../shared/kernel/instants.ts';
+import { atSessionEnd } from '../access/session-end.ts';
+import type { ChosenPerson } from '../people/person-picker.tsx';
+
+/** What is known already where a booking is opened. */
+export interface BookingStart {
+  language?: string | null;
+  topics?: readonly string[];
+  person?: ChosenPerson | null;
+  /** The first day that is looked at; without one: today. */
+  from?: LocalDate;
+  /** Runs once it is booked. */
+  onBooked?: () => void;
+}
+
+/** The sheets of appointments, over whatever screen is open; at most one at a time. */
+type AppointmentSheet = { sheet: 'booking'; start: BookingStart } | { sheet: 'appointment'; appointmentId: string };
+
+let opened: AppointmentSheet | null = null;
+const listeners = new Set<() => void>();
+
+function become(next: AppointmentSheet | null): void {
+  opened = next;
+  for (const listener of listeners) listener();
+}
+
+/** Opens the booking, from the talk, the line, a person's page or the week. */
+export function openBooking(start: BookingStart): void {
+  become({ sheet: 'booking', start });
+}
+
+/** Opens what is known of one appointment. */
+export function openAppointment(appointmentId: string): void {
+  become({ sheet: 'appointment', appointmentId });
+}
+
+export function closeAppointmentSheet(): void {
+  become(null);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useAppointmentSheet(): AppointmentSheet | null {
+  return useSyncExternalStore(subscribe, () => opened);
+}
+
+atSessionEnd(closeAppointmentSheet);

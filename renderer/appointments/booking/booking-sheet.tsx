@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Sheet } from '../../ui/sheet.tsx';
+import type { BookingStart } from '../appointment-sheets.ts';
+import { Booked, type BookedAppointment } from './booked.tsx';
+import { BookingForm } from './booking-form.tsx';
+
+/** F8: a free slot, Enter, F8: booked. Then the card for whoever comes. */
+export default function BookingSheet({ start, onClose }: { start: BookingStart; onClose: () => void }) {
+  const { t } = useTranslation('appointments');
+  const [booked, setBooked] = useState<BookedAppointment | null>(null);
+  return (
+    <Sheet
+      title={booked ? t('booked.title') : t('book')}
+      onClose={onClose}
+      size={booked ? '48rem' : '78rem'}
+      closeOnClickOutside={booked !== null}
+    >
+      {booked ? (
+        <Booked booked={booked} onClose={onClose} />
+      ) : (
+        <BookingForm
+          start={start}
+          onBooked={(appointment) => {
+            setBooked(appointment);
+            start.onBooked?.();
+          }}
+        />
+      )}
+    </Sheet>
+  );
+}
