@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../shared/kernel/instants.ts';
 import type { LetterSources } from '../../shared/letters/compose-letter.ts';
 import type { OfficeSettings } from '../../shared/office/office.contract.ts';
+import { UNKNOWN_PERSON } from '../../shared/people/person.rules.ts';
 
 /** An invented case with every value filled in, so that each line of a template shows. The words are German, as letters are. */
 export function sampleSources(
@@ -25,6 +26,7 @@ export function sampleSources(
       companionLanguage: null,
     },
     person: {
+      ...UNKNOWN_PERSON,
       givenName: 'Mina',
       familyName: 'Muster',
       ownScriptName: '',

@@ -54,7 +54,7 @@ export function CreatePersonForm({ start = {}, onChosen, onCancel }: CreatePerso
   return (
     <form ref={element} onSubmit={(event) => void submit(event)} noValidate aria-label={t('create.title')}>
       <Stack gap="sm">
-        <PersonFieldsInputs form={form} />
+        <PersonFieldsInputs form={form} before={null} />
         <Text size="sm" c="dimmed">
           {t('help.notNeeded')}
         </Text>

@@ -2,11 +2,13 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonFields, PersonView } from '../../shared/people/people.contract.ts';
+import { isOtherName } from '../../shared/people/person.rules.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { client, orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
+import { type NameChange, NameChangeFields } from './name-change-fields.tsx';
 import { PersonConflict } from './person-conflict.tsx';
 import { PersonFieldsInputs } from './person-fields.tsx';
 import { personOf } from './person-form-values.ts';
@@ -23,6 +25,7 @@ export function EditPersonSheet({ person, onClose }: { person: PersonView; onClo
   // The version that was opened: what the office shows meanwhile must not move it.
   const [base] = useState(person);
   const [theirs, setTheirs] = useState<PersonView | null>(null);
+  const [nameChange, setNameChange] = useState<NameChange>({ reason: 'correction', untilOn: null });
   const { form, showFault } = usePersonForm(fieldsOf(person));
   const change = useCommand(orpc.people.change, {
     onDone: () => {
@@ -39,7 +42,10 @@ export function EditPersonSheet({ person, onClose }: { person: PersonView; onClo
       return 'shown';
     },
   });
-  const save = (revision: number, fields: PersonFields) => void change.run({ id: person.id, revision, person: fields });
+  const typed = personOf(form.values);
+  const asksWhy = base.level === 'named' && typed.level === 'named' && isOtherName(fieldsOf(base), typed);
+  const save = (revision: number, fields: PersonFields) =>
+    void change.run({ id: person.id, revision, person: fields, ...(asksWhy ? { nameChange } : {}) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (form.validate().hasErrors) return focusFirstError(element.current);
@@ -62,7 +68,8 @@ export function EditPersonSheet({ person, onClose }: { person: PersonView; onClo
       ) : (
         <form ref={element} onSubmit={submit} noValidate>
           <Stack gap="sm">
-            <PersonFieldsInputs form={form} />
+            <PersonFieldsInputs form={form} before={base.level} />
+            {asksWhy && <NameChangeFields value={nameChange} onChange={setNameChange} />}
             <Text size="sm" c="dimmed">
               {t('help.notNeeded')}
             </Text>

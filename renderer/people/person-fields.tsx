@@ -3,40 +3,40 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CANNOT_READ } from '../../shared/catalogue/catalogue.ts';
-import { GENDERS, PERSON_ROLES } from '../../shared/people/people.contract.ts';
+import { GENDERS, PERSON_ROLES, type PersonFields } from '../../shared/people/people.contract.ts';
+import { DateField } from '../letters/date-field.tsx';
 import { HELP_BELOW } from '../office/form/help-below.ts';
 import { namesNewYear } from './birth-text.ts';
 import { DistrictSelect } from './district-select.tsx';
+import { LevelFields } from './level-fields.tsx';
 import { LanguageSelect } from './language-select.tsx';
 import type { PersonFormValues } from './person-form-values.ts';
 
+interface PersonFieldsInputsProps {
+  form: UseFormReturnType<PersonFormValues>;
+  /** How the person is known so far; null for somebody new. */
+  before: PersonFields['level'] | null;
+}
+
 /** The fields of a person, in the order in which one asks for them. Each sensitive one says what it is for. */
-export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFormValues> }) {
+export function PersonFieldsInputs({ form, before }: PersonFieldsInputsProps) {
   const { t } = useTranslation('people');
+  const named = form.values.level === 'named';
   const rolesId = useId();
   return (
     <Stack gap="sm">
+      <LevelFields form={form} before={before} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-        <TextInput
-          label={t('field.givenName')}
-          autoComplete="off"
-          data-autofocus
-          {...form.getInputProps('givenName')}
-        />
-        <TextInput label={t('field.familyName')} autoComplete="off" {...form.getInputProps('familyName')} />
-      </SimpleGrid>
-      <Text size="sm" c="dimmed" mt={-4}>
-        {t('help.names')}
-      </Text>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-        <TextInput
-          {...HELP_BELOW}
-          label={t('field.ownScriptName')}
-          description={t('help.ownScriptName')}
-          dir="auto"
-          autoComplete="off"
-          {...form.getInputProps('ownScriptName')}
-        />
+        {named && (
+          <TextInput
+            {...HELP_BELOW}
+            label={t('field.ownScriptName')}
+            description={t('help.ownScriptName')}
+            dir="auto"
+            autoComplete="off"
+            {...form.getInputProps('ownScriptName')}
+          />
+        )}
         <TextInput
           {...HELP_BELOW}
           label={t('field.birth')}
@@ -46,7 +46,7 @@ export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFor
           {...form.getInputProps('birthText')}
         />
       </SimpleGrid>
-      {namesNewYear(form.values.birthText) && (
+      {named && namesNewYear(form.values.birthText) && (
         <Checkbox
           label={t('field.bornOnNewYear')}
           description={t('help.bornOnNewYear')}
@@ -90,14 +90,16 @@ export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFor
           autoComplete="off"
           {...form.getInputProps('phone')}
         />
-        <TextInput
-          {...HELP_BELOW}
-          label={t('field.email')}
-          description={t('help.email')}
-          type="email"
-          autoComplete="off"
-          {...form.getInputProps('email')}
-        />
+        {named && (
+          <TextInput
+            {...HELP_BELOW}
+            label={t('field.email')}
+            description={t('help.email')}
+            type="email"
+            autoComplete="off"
+            {...form.getInputProps('email')}
+          />
+        )}
       </SimpleGrid>
       <div role="group" aria-labelledby={rolesId}>
         <Text id={rolesId} size="sm" fw={500} mb={4}>
@@ -122,6 +124,13 @@ export function PersonFieldsInputs({ form }: { form: UseFormReturnType<PersonFor
           </Group>
         </Chip.Group>
       </div>
+      {form.values.roles.includes('refugee-own-flat') && (
+        <DateField
+          label={t('field.movedInOn')}
+          value={form.values.movedInOn}
+          onChange={(day) => form.setFieldValue('movedInOn', day)}
+        />
+      )}
     </Stack>
   );
 }

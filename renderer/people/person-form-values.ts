@@ -1,4 +1,5 @@
 import { PersonFields } from '../../shared/people/people.contract.ts';
+import { UNKNOWN_PERSON, withoutName } from '../../shared/people/person.rules.ts';
 import { birthText, namesNewYear, parseBirth } from './birth-text.ts';
 
 /** A person as the form holds them: the birth date as typed, everything else as the office takes it. */
@@ -8,25 +9,9 @@ export interface PersonFormValues extends Omit<PersonFields, 'bornOn' | 'birthPr
   bornOnNewYear: boolean;
 }
 
-const NOBODY: PersonFields = {
-  givenName: '',
-  familyName: '',
-  ownScriptName: '',
-  bornOn: null,
-  birthPrecision: null,
-  gender: 'not-stated',
-  roles: [],
-  spoken: null,
-  understood: null,
-  read: null,
-  district: null,
-  phone: '',
-  email: '',
-};
-
 /** The form for a person; what is not known yet stays empty. */
 export function formOf(person: Partial<PersonFields>): PersonFormValues {
-  const { bornOn, birthPrecision, ...rest } = { ...NOBODY, ...person };
+  const { bornOn, birthPrecision, ...rest } = { ...UNKNOWN_PERSON, ...person };
   const bornOnNewYear = bornOn?.endsWith('-01-01') === true && birthPrecision === 'day';
   return { ...rest, birthText: birthText(bornOn, birthPrecision), bornOnNewYear };
 }
@@ -34,8 +19,10 @@ export function formOf(person: Partial<PersonFields>): PersonFormValues {
 /** The person of a form whose birth date can be read (or is empty). */
 export function personOf({ birthText: typed, bornOnNewYear, ...rest }: PersonFormValues): PersonFields {
   const birth = parseBirth(typed);
+  const person =
+    rest.level === 'pseudonymous' ? withoutName({ ...UNKNOWN_PERSON, ...rest }) : { ...rest, pseudonym: '' };
   return {
-    ...rest,
+    ...person,
     bornOn: birth?.bornOn ?? null,
     birthPrecision: birth && namesNewYear(typed) && bornOnNewYear ? 'day' : (birth?.birthPrecision ?? null),
   };

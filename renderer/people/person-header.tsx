@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconMail, IconPencil } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { LanguageName } from '../ui/language-name.tsx';
 import { Message } from '../ui/message.tsx';
 import { EditPersonSheet } from './edit-person-sheet.tsx';
 import classes from './people.module.css';
+import { PersonHistory } from './person-history.tsx';
 import { usePersonWords } from './use-person-words.ts';
 
 /** Name and languages: what is needed to talk. Everything else opens on demand and says who may see it. */
@@ -33,12 +34,18 @@ export function PersonHeader({ person, onLetter }: { person: PersonView; onLette
         <div>
           <Title order={1}>
             <Bdi>{name === '' ? t('page.unknownName') : name}</Bdi>
+            {person.level === 'pseudonymous' && (
+              <Badge variant="default" tt="none" ml="sm" title={t('page.pseudonymHint')}>
+                {t('page.pseudonym')}
+              </Badge>
+            )}
           </Title>
           {person.ownScriptName !== '' && person.ownScriptName !== name && (
             <Bdi c="dimmed" fz="lg">
               {person.ownScriptName}
             </Bdi>
           )}
+          {person.spokenName !== '' && <Text c="dimmed">{t('page.said', { name: person.spokenName })}</Text>}
           {languages.length > 0 && (
             <Group gap="md" mt={4}>
               {languages.map((kind) => (
@@ -88,16 +95,21 @@ export function PersonHeader({ person, onLetter }: { person: PersonView; onLette
 }
 
 const DETAILS = ['bornOn', 'gender', 'district', 'phone', 'email', 'roles'] as const;
+/** Shown only where there is something to say. */
+const RARE_DETAILS = ['documentName', 'aliases', 'movedInOn'] as const;
 
 function PersonDetails({ person }: { person: PersonView }) {
   const { t } = useTranslation('people');
   const { instantDay } = useFormats();
   const { labelOf, wordsOf } = usePersonWords();
   const employers = useEmployerNames();
+  const [history, setHistory] = useState(false);
+  const historyId = useId();
+  const details = [...RARE_DETAILS.filter((part) => wordsOf(person, part) !== ''), ...DETAILS];
   return (
     <Stack gap="xs" mt="xs">
       <dl className={classes.details}>
-        {DETAILS.map((part) => (
+        {details.map((part) => (
           <div key={part}>
             <dt>{labelOf(part)}</dt>
             <dd>{wordsOf(person, part) || t('page.notStated')}</dd>
@@ -112,6 +124,21 @@ function PersonDetails({ person }: { person: PersonView }) {
       <Text size="sm" c="dimmed">
         {t('page.createdOn', { day: instantDay(person.createdAt) })}
       </Text>
+      <div>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          ml={-8}
+          aria-expanded={history}
+          aria-controls={historyId}
+          onClick={() => setHistory(!history)}
+        >
+          {history ? t('history.hide') : t('history.show')}
+        </Button>
+      </div>
+      <div id={historyId} hidden={!history}>
+        {history && <PersonHistory personId={person.id} />}
+      </div>
     </Stack>
   );
 }

@@ -3,12 +3,18 @@ import { differingFields } from './person-form-values.ts';
 
 /** Fields that belong together: a date of birth without its precision says something else. */
 export const MERGE_PARTS = [
+  ['level', 'pseudonym'],
   ['givenName'],
   ['familyName'],
+  ['familyFirst'],
+  ['documentName'],
   ['ownScriptName'],
+  ['spokenName'],
+  ['aliases'],
   ['bornOn', 'birthPrecision'],
   ['gender'],
   ['roles'],
+  ['movedInOn'],
   ['spoken'],
   ['understood'],
   ['read'],

@@ -29,6 +29,8 @@ export function usePersonForm(start: Partial<PersonFields>): PersonForm {
       const problem = personProblem(personOf(values), localDateOf(new Date().toISOString()));
       if (problem === 'name-missing') errors.givenName ??= t('error.nameMissing');
       if (problem === 'born-in-the-future') errors.birthText ??= t('error.bornInTheFuture');
+      if (problem === 'pseudonym-missing') errors.pseudonym ??= t('error.pseudonymMissing');
+      if (problem === 'pseudonym-with-name') errors.pseudonym ??= t('error.pseudonymWithName');
       return errors;
     },
   });
@@ -37,6 +39,8 @@ export function usePersonForm(start: Partial<PersonFields>): PersonForm {
       form.setFieldError('givenName', t('error.nameMissing'));
     else if (fault.code === 'RULE' && fault.reason === 'born-in-the-future')
       form.setFieldError('birthText', t('error.bornInTheFuture'));
+    else if (fault.code === 'RULE' && fault.reason === 'pseudonym-taken')
+      form.setFieldError('pseudonym', t('error.pseudonymTaken'));
     else return false;
     return true;
   };

@@ -4,6 +4,7 @@ import { line } from '../kernel/text.ts';
 import { Letterhead } from '../office/office.contract.ts';
 import { PartnerFields } from '../partners/partners.contract.ts';
 import { PersonFields } from '../people/people.contract.ts';
+import { UNKNOWN_PERSON } from '../people/person.rules.ts';
 import { centralTemplates } from './central-templates.ts';
 import { composeLetter, type LetterSources } from './compose-letter.ts';
 import { LetterInput } from './letters.contract.ts';
@@ -68,6 +69,7 @@ const sources: fc.Arbitrary<LetterSources> = fc
         companionLanguage,
       },
       person: {
+        ...UNKNOWN_PERSON,
         givenName: word(6),
         familyName: word(7),
         ownScriptName: '',

@@ -10,8 +10,9 @@ import { bringItemsFor } from './bring-items.rules.ts';
 import { germanBirth, germanDate, germanPhone } from './german-formats.ts';
 import { type DataKind, LetterSheet } from './letter-sheet.ts';
 import type { LetterInput } from './letters.contract.ts';
+import { nameForLetter } from './name-for-letter.ts';
 import type { Placeholder, PlaceholderValues } from './placeholders.ts';
-import { addresseeLine, addresseeOf, fullName, salutation } from './salutation.rules.ts';
+import { addresseeLine, addresseeOf, salutation } from './salutation.rules.ts';
 import { fillTemplate, type LetterTemplateText } from './template.rules.ts';
 
 /** Everything that a letter is made from; the office reads it, this page only sets it. */
@@ -65,7 +66,7 @@ function valuesOf(sources: LetterSources): PlaceholderValues {
   const birth = person?.bornOn ? germanBirth(person.bornOn, person.birthPrecision ?? 'day') : '';
   return {
     // Nobody can be named in a letter about somebody who stays anonymous: left out on purpose, not forgotten.
-    'person.name': person === null ? null : fullName(person.givenName, person.familyName),
+    'person.name': person === null ? null : nameForLetter(person),
     'person.birth': chosen(letter.include.birth && person !== null, birth),
     'person.phone': chosen(letter.include.phone && person !== null, germanPhone(person?.phone ?? '')),
     'person.email': chosen(letter.include.email && person !== null, person?.email),

@@ -1,12 +1,19 @@
-/** The parts of a name that a screen needs. */
-export interface NamedPerson {
-  givenName: string;
-  familyName: string;
-  ownScriptName: string;
-}
+import type { PersonFields } from './people.contract.ts';
 
-/** A person's name as every screen shows it: given name, family name; the own script where there is neither. */
+/** The parts of a name that a screen needs. */
+export type NamedPerson = Pick<
+  PersonFields,
+  'level' | 'pseudonym' | 'givenName' | 'familyName' | 'familyFirst' | 'ownScriptName'
+>;
+
+/**
+ * A person's name as every screen shows it: the pseudonym of somebody who is known by it; else given and family name in
+ * the person's own order; the own script where there is neither.
+ */
 export function displayName(person: NamedPerson): string {
-  const name = [person.givenName, person.familyName].filter((part) => part !== '').join(' ');
+  if (person.level === 'pseudonymous') return person.pseudonym;
+  const { givenName, familyName, familyFirst } = person;
+  const parts = familyFirst ? [familyName, givenName] : [givenName, familyName];
+  const name = parts.filter((part) => part !== '').join(' ');
   return name === '' ? person.ownScriptName : name;
 }

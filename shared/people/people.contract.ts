@@ -4,7 +4,7 @@ import { District, LanguageId, ReadingLanguageId } from '../catalogue/catalogue.
 import { NoteLevel, STEP_OWNERS } from '../consultations/consultations.contract.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
-import { text } from '../kernel/text.ts';
+import { line, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
 import { KEY_SOURCES } from './person-keys.rules.ts';
 
@@ -21,15 +21,33 @@ export const PERSON_ROLES = [
   'partner-staff',
 ] as const;
 
-/** Only what is needed, each part optional but one of given and family name. */
+/** A person's level. Somebody anonymous is no person of the files: their matter is a contact without one. */
+export const PERSON_LEVELS = ['pseudonymous', 'named'] as const;
+/** Why a name ended; `named`: it was a pseudonym, and the person said their name. */
+export const NAME_CHANGE_REASONS = ['marriage', 'divorce', 'alignment', 'correction', 'other'] as const;
+
+/** Only what is needed, each part optional but one of given and family name, or the pseudonym that stands for both. */
 export const PersonFields = z.strictObject({
+  level: z.enum(PERSON_LEVELS).default('named'),
+  /** What a pseudonymous person is called here; empty for a named one. */
+  pseudonym: text(40).default(''),
   givenName: text(100),
   familyName: text(100),
+  /** The family name comes first, as in Vietnamese or Hungarian names. */
+  familyFirst: z.boolean().default(false),
+  /** Latin, one line, as the document has it. */
+  documentName: text(200).default(''),
   ownScriptName: text(200),
+  /** How to say the name, in syllables: A-mal Had-DAD. */
+  spokenName: text(120).default(''),
+  /** Other names that the person is called by or found under. */
+  aliases: z.array(line(100)).max(8).default([]),
   bornOn: LocalDate.nullable(),
   birthPrecision: z.enum(BIRTH_PRECISIONS).nullable(),
   gender: z.enum(GENDERS),
   roles: z.array(z.enum(PERSON_ROLES)).max(6),
+  /** Of somebody with a flat of their own: since when. */
+  movedInOn: LocalDate.nullable().default(null),
   spoken: LanguageId.nullable(),
   understood: LanguageId.nullable(),
   /** `none`: cannot read. */
@@ -46,6 +64,28 @@ export const PersonView = PersonFields.extend({
   createdAt: Instant,
 });
 export type PersonView = z.infer<typeof PersonView>;
+
+/** A name that somebody had, and why it ended. */
+export const FormerName = z.strictObject({
+  id: Id,
+  name: z.string(),
+  ownScriptName: z.string(),
+  documentName: z.string(),
+  reason: z.enum([...NAME_CHANGE_REASONS, 'named']),
+  untilOn: LocalDate.nullable(),
+  recordedAt: Instant,
+  staffName: z.string(),
+});
+export type FormerName = z.infer<typeof FormerName>;
+
+/** Who changed which fields and when; of what stood there before only former names are kept. */
+export const PersonChange = z.strictObject({
+  at: Instant,
+  staffName: z.string(),
+  /** Empty: the person was created. */
+  fields: z.array(z.string()),
+});
+export type PersonChange = z.infer<typeof PersonChange>;
 
 export const PersonHit = z.strictObject({
   id: Id,
@@ -106,6 +146,13 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 const desk = ['desk'] as const;
+const PERSON_RULES = [
+  'name-missing',
+  'born-in-the-future',
+  'pseudonym-missing',
+  'pseudonym-with-name',
+  'pseudonym-taken',
+] as const;
 
 export const peopleContract = {
   /** Search before create. Words of two letters or more; every word must be found. At most 20, best first. */
@@ -132,13 +179,37 @@ export const peopleContract = {
     access: { right: 'people.write', from: desk },
     input: z.strictObject({ requestId: RequestId, person: PersonFields }),
     output: z.strictObject({ id: Id, revision: Revision }),
-    errors: { rule: ['name-missing', 'born-in-the-future'] },
+    errors: { rule: PERSON_RULES },
   }),
+  /**
+   * Replaces a person's fields. A name that ends goes into the history, with `nameChange` saying why and its last day;
+   * without it as a correction. Of a person who becomes pseudonymous no former name stays.
+   */
   change: procedure({
     access: { right: 'people.write', from: desk },
-    input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision, person: PersonFields }),
+    input: z.strictObject({
+      requestId: RequestId,
+      id: Id,
+      revision: Revision,
+      person: PersonFields,
+      nameChange: z.strictObject({ reason: z.enum(NAME_CHANGE_REASONS), untilOn: LocalDate.nullable() }).optional(),
+    }),
     output: z.strictObject({ revision: Revision }),
-    errors: { rule: ['name-missing', 'born-in-the-future'] },
+    errors: { rule: PERSON_RULES },
+  }),
+  /** A pseudonym that nobody has yet, for somebody who wants to choose none; it is kept only with a person. */
+  newPseudonym: procedure({
+    access: { right: 'people.write', from: desk },
+    input: Nothing,
+    output: z.strictObject({ pseudonym: z.string() }),
+    errors: {},
+  }),
+  /** Former names and who changed what, newest first. */
+  history: procedure({
+    access: { right: 'people.read', from: desk },
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ formerNames: z.array(FormerName), changes: z.array(PersonChange) }),
+    errors: {},
   }),
   timeline: procedure({
     access: { right: 'people.read', from: desk },

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/instants.ts';
+import { isBlank } from '../kernel/text.ts';
 import type { BIRTH_PRECISIONS, PersonFields } from './people.contract.ts';
 
 type BirthPrecision = (typeof BIRTH_PRECISIONS)[number];
@@ -23,23 +24,97 @@ export function birthPrecision(bornOn: LocalDate, stated: BirthPrecision | null)
 
 const tidy = (name: string) => name.trim().replace(/\s+/g, ' ');
 
-/** A person's fields as they are stored: names on one line, spaces tidied, and a precision exactly where there is a date. */
+/** The name, or nothing where a register had none and wrote a placeholder. */
+function nameOrNothing(name: string): string {
+  return isName(name) ? tidy(name) : '';
+}
+
+// In a line of a document the placeholder stands among names: FNU HADDAD.
+const PLACEHOLDER_WORD = /(?<=^|\s)(?:fnu|lnu|x{2,})(?=$|[\s,])/giu;
+
+/** Nobody yet: every field as it is when nothing is known. */
+export const UNKNOWN_PERSON: PersonFields = {
+  level: 'named',
+  pseudonym: '',
+  givenName: '',
+  familyName: '',
+  familyFirst: false,
+  documentName: '',
+  ownScriptName: '',
+  spokenName: '',
+  aliases: [],
+  bornOn: null,
+  birthPrecision: null,
+  gender: 'not-stated',
+  roles: [],
+  movedInOn: null,
+  spoken: null,
+  understood: null,
+  read: null,
+  district: null,
+  phone: '',
+  email: '',
+};
+
+/**
+ * A person's fields as they are stored: names on one line, spaces tidied, placeholders of registers left out, and a
+ * precision exactly where there is a date. Of a pseudonymous person the birth is kept to the year.
+ */
 export function tidyPerson(person: PersonFields): PersonFields {
+  const bornOn = person.bornOn;
+  const precision = bornOn === null ? null : birthPrecision(bornOn, person.birthPrecision);
+  const aliases = person.aliases.map(nameOrNothing).filter((alias) => alias !== '');
   return {
     ...person,
-    givenName: tidy(person.givenName),
-    familyName: tidy(person.familyName),
+    pseudonym: tidy(person.pseudonym),
+    givenName: nameOrNothing(person.givenName),
+    familyName: nameOrNothing(person.familyName),
+    documentName: nameOrNothing(person.documentName.replace(PLACEHOLDER_WORD, '')),
     ownScriptName: tidy(person.ownScriptName),
-    birthPrecision: person.bornOn === null ? null : birthPrecision(person.bornOn, person.birthPrecision),
+    spokenName: tidy(person.spokenName),
+    aliases: [...new Set(aliases)],
+    ...(person.level === 'pseudonymous' ? yearOnly(bornOn, precision) : { bornOn, birthPrecision: precision }),
     roles: [...new Set(person.roles)],
+    movedInOn: person.roles.includes('refugee-own-flat') ? person.movedInOn : null,
     phone: tidy(person.phone),
     email: tidy(person.email),
   };
 }
 
+function yearOnly(bornOn: LocalDate | null, precision: BirthPrecision | null) {
+  if (bornOn === null) return { bornOn, birthPrecision: null };
+  return {
+    bornOn: `${bornOn.slice(0, 4)}-01-01`,
+    birthPrecision: precision === 'estimated' ? ('estimated' as const) : ('year' as const),
+  };
+}
+
+/** The fields that say a name; a pseudonymous person has none of them. An e-mail address mostly says it too. */
+const NAME_FIELDS = ['givenName', 'familyName', 'documentName', 'ownScriptName', 'spokenName', 'email'] as const;
+
+export type PersonProblem = 'name-missing' | 'born-in-the-future' | 'pseudonym-missing' | 'pseudonym-with-name';
+
 /** What keeps a person from being stored on the day `today`; null when nothing does. */
-export function personProblem(person: PersonFields, today: LocalDate): 'name-missing' | 'born-in-the-future' | null {
-  if (!isName(person.givenName) && !isName(person.familyName)) return 'name-missing';
+export function personProblem(person: PersonFields, today: LocalDate): PersonProblem | null {
+  if (person.level === 'pseudonymous') {
+    if (isBlank(person.pseudonym)) return 'pseudonym-missing';
+    if (NAME_FIELDS.some((field) => person[field] !== '') || person.aliases.length > 0) return 'pseudonym-with-name';
+  } else {
+    if (!isName(person.givenName) && !isName(person.familyName)) return 'name-missing';
+    if (person.pseudonym !== '') return 'pseudonym-with-name';
+  }
   if (person.bornOn !== null && person.bornOn > today) return 'born-in-the-future';
   return null;
+}
+
+/** The person with nothing left of their name: what stays of somebody who becomes known by a pseudonym. */
+export function withoutName(person: PersonFields): PersonFields {
+  const none = Object.fromEntries(NAME_FIELDS.map((field) => [field, '']));
+  return { ...person, ...none, aliases: [], familyFirst: false, level: 'pseudonymous' };
+}
+
+/** Whether a name is no longer what it was: what goes into the history of names. */
+export function isOtherName(before: PersonFields, after: PersonFields): boolean {
+  const parts = ['pseudonym', 'givenName', 'familyName', 'documentName', 'ownScriptName'] as const;
+  return parts.some((part) => before[part] !== after[part] && before[part] !== '');
 }

@@ -2,27 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { DeskClient } from '../../electron/hosts/desk-client.ts';
 import type { PersonFields } from '../../shared/people/people.contract.ts';
+import { UNKNOWN_PERSON } from '../../shared/people/person.rules.ts';
 import { signInAs } from '../hosts/small-office.ts';
 import type { TestHost } from '../hosts/test-host.ts';
 import { type Figure, figure, spreadOf } from './measure.ts';
 import { paintedAfter } from './painted.ts';
 
 /** Nothing but a name is known. */
-const NOBODY: PersonFields = {
-  givenName: '',
-  familyName: '',
-  ownScriptName: '',
-  bornOn: null,
-  birthPrecision: null,
-  gender: 'not-stated',
-  roles: ['refugee-own-flat'],
-  spoken: null,
-  understood: null,
-  read: null,
-  district: null,
-  phone: '',
-  email: '',
-};
+const NOBODY: PersonFields = { ...UNKNOWN_PERSON, roles: ['refugee-own-flat'] };
 
 const TALKS = 20;
 const NEWEST = 'Das Gespräch, das oben steht.';

@@ -52,23 +52,30 @@ export async function plantCanaries(authors: Record<'city' | 'partner', DeskConn
   for (const employer of ['city', 'partner'] as const) {
     const { client } = authors[employer];
     const only = (text: string) => `${employer}: ${text}`;
-    const person = await client.people.create({
+    const fields = {
+      givenName: plant(only('given name'), COUNSELLORS),
+      familyName: plant(only('family name, since changed'), COUNSELLORS),
+      documentName: plant(only('name as in the document'), COUNSELLORS),
+      spokenName: plant(only('name as it is said'), COUNSELLORS),
+      aliases: [plant(only('alias'), COUNSELLORS)],
+      ownScriptName: plant(only('name in own script'), COUNSELLORS),
+      bornOn: '1990-01-01',
+      birthPrecision: 'year' as const,
+      gender: 'w' as const,
+      roles: [],
+      spoken: 'ar',
+      understood: null,
+      read: null,
+      district: null,
+      phone: plant(only('phone'), COUNSELLORS),
+      email: plant(only('email'), COUNSELLORS),
+    };
+    const person = await client.people.create({ requestId: randomUUID(), person: fields });
+    await client.people.change({
       requestId: randomUUID(),
-      person: {
-        givenName: plant(only('given name'), COUNSELLORS),
-        familyName: plant(only('family name'), COUNSELLORS),
-        ownScriptName: plant(only('name in own script'), COUNSELLORS),
-        bornOn: '1990-01-01',
-        birthPrecision: 'year',
-        gender: 'w',
-        roles: [],
-        spoken: 'ar',
-        understood: null,
-        read: null,
-        district: null,
-        phone: plant(only('phone'), COUNSELLORS),
-        email: plant(only('email'), COUNSELLORS),
-      },
+      ...person,
+      person: { ...fields, familyName: plant(only('family name'), COUNSELLORS) },
+      nameChange: { reason: 'marriage', untilOn: '2026-05-02' },
     });
     ids.personId.push(person.id);
     const partner = await client.partners.create({

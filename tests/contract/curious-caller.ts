@@ -16,6 +16,7 @@ const KIND_OF_ID: Readonly<Record<string, keyof PlantedDay['ids']>> = {
   'partners.change': 'partnerId',
   'people.get': 'personId',
   'people.change': 'personId',
+  'people.history': 'personId',
   'people.timeline': 'personId',
 };
 

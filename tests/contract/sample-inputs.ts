@@ -301,6 +301,8 @@ export const sampleInputs: SampleInputs = {
     get: () => ({ id }),
     create: () => ({ requestId: randomUUID(), person }),
     change: () => ({ ...on(), person }),
+    newPseudonym: () => ({}),
+    history: () => ({ id }),
     timeline: () => ({ id }),
   },
   queue: {

@@ -1,5 +1,6 @@
 import { centralTemplates } from '../../shared/letters/central-templates.ts';
 import type { LetterSources } from '../../shared/letters/compose-letter.ts';
+import { UNKNOWN_PERSON } from '../../shared/people/person.rules.ts';
 
 const [referral] = centralTemplates;
 if (!referral) throw new Error('There is no central template');
@@ -35,6 +36,7 @@ export function sampleSources(
       replaced.person === null
         ? null
         : {
+            ...UNKNOWN_PERSON,
             givenName: 'Nour',
             familyName: 'Mansour',
             ownScriptName: 'نور منصور',

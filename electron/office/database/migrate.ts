@@ -11,6 +11,7 @@ const FILES = [
   '006-waiting-time.sql',
   '007-recovery-vault.sql',
   '008-earlier-slots.sql',
+  '009-people-levels.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -120,11 +120,11 @@ test('what was touched and is the same as before is not sent again', async () =>
   serve(office, { personId });
   await night(office);
   office.write(office.who.city, 'people.change', (tx) =>
-    changePerson(tx, { id: personId, revision: 1, person: { ...AMAL, phone: '0231 1' } }),
+    changePerson(tx, { id: personId, revision: 1, person: { ...AMAL, phone: '0231 1' } }, office.who.city),
   );
   expect(reportIn(await night(office))).toBeNull();
   office.write(office.who.city, 'people.change', (tx) =>
-    changePerson(tx, { id: personId, revision: 2, person: { ...AMAL, gender: 'w' } }),
+    changePerson(tx, { id: personId, revision: 2, person: { ...AMAL, gender: 'w' } }, office.who.city),
   );
   const report = await reportOfNight();
   expect(report.lines('person')).toEqual([expect.objectContaining({ op: 'put', gender: 'w' })]);
@@ -208,7 +208,7 @@ test('obstacles follow their contact and the district of its person', async () =
     endedOn: null,
   });
   office.write(office.who.city, 'people.change', (tx) =>
-    changePerson(tx, { id: personId, revision: 1, person: { ...AMAL, district: 'Brackel' } }),
+    changePerson(tx, { id: personId, revision: 1, person: { ...AMAL, district: 'Brackel' } }, office.who.city),
   );
   expect(await told()).toEqual([
     { ...language, district: 'brackel' },

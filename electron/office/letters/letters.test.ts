@@ -98,17 +98,21 @@ describe('a letter', () => {
 
   it('takes along what the author ticked and nothing else, and says so', () => {
     office.write(office.who.city, 'people.change', (tx) =>
-      changePerson(tx, {
-        id: personId,
-        revision: 1,
-        person: {
-          ...AMAL,
-          bornOn: '1990-01-01',
-          birthPrecision: 'year',
-          phone: '0221 4710-777',
-          email: 'amal@example.org',
+      changePerson(
+        tx,
+        {
+          id: personId,
+          revision: 1,
+          person: {
+            ...AMAL,
+            bornOn: '1990-01-01',
+            birthPrecision: 'year',
+            phone: '0221 4710-777',
+            email: 'amal@example.org',
+          },
         },
-      }),
+        office.who.city,
+      ),
     );
     const compose = (include: Partial<LetterInput['include']>) =>
       composeFor(

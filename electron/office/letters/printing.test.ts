@@ -52,7 +52,7 @@ describe('a printed letter', () => {
     const before = letterPdf(office.db, id);
     editTemplate('Ganz anders: {{concern}}');
     office.write(office.who.city, 'people.change', (tx) =>
-      changePerson(tx, { id: personId, revision: 1, person: { ...AMAL, familyName: 'Mansour' } }),
+      changePerson(tx, { id: personId, revision: 1, person: { ...AMAL, familyName: 'Mansour' } }, office.who.city),
     );
     office.write(office.who.lead, 'office.changeLetterhead', (tx) => {
       const employer = getEmployer(tx, office.who.city.employerId);

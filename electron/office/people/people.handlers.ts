@@ -1,6 +1,9 @@
 import { contract } from '../../../shared/contract.ts';
 import { command, type Handler, query } from '../rpc/handlers.ts';
-import { getPerson } from './person-row.ts';
+import { listFormerNames } from './former-names.ts';
+import { listChangesOf } from './person-changes.ts';
+import { getPerson, requirePerson } from './person-row.ts';
+import { freePseudonym } from './pseudonyms.ts';
 import { recentPeople } from './recent-people.ts';
 import { searchPeople } from './search-people.ts';
 import { timelineOf } from './timeline.ts';
@@ -13,6 +16,11 @@ export const peopleHandlers = {
   recent: query(people.recent, (db) => ({ hits: recentPeople(db) })),
   get: query(people.get, (db, input) => getPerson(db, input.id)),
   create: command(people.create, (tx, input, who) => createPerson(tx, input.person, who)),
-  change: command(people.change, (tx, input) => changePerson(tx, input)),
+  change: command(people.change, (tx, input, who) => changePerson(tx, input, who)),
+  newPseudonym: query(people.newPseudonym, (db) => ({ pseudonym: freePseudonym(db) })),
+  history: query(people.history, (db, input) => {
+    requirePerson(db, input.id);
+    return { formerNames: listFormerNames(db, input.id), changes: listChangesOf(db, input.id) };
+  }),
   timeline: query(people.timeline, (db, input, who) => ({ entries: timelineOf(db, input.id, who) })),
 } satisfies Record<keyof typeof people, Handler>;

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { displayName } from '../../../shared/people/display-name.rules.ts';
-import { BIRTH_PRECISIONS, GENDERS, PERSON_ROLES, type PersonView } from '../../../shared/people/people.contract.ts';
-import { jsonColumn } from '../database/columns.ts';
+import {
+  BIRTH_PRECISIONS,
+  GENDERS,
+  PERSON_LEVELS,
+  PERSON_ROLES,
+  type PersonView,
+} from '../../../shared/people/people.contract.ts';
+import { flagColumn, jsonColumn } from '../database/columns.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
 
@@ -9,13 +15,20 @@ const PersonRow = z
   .strictObject({
     id: z.string(),
     revision: z.int(),
+    level: z.enum(PERSON_LEVELS),
+    pseudonym: z.string(),
     given_name: z.string(),
     family_name: z.string(),
+    family_first: flagColumn,
+    document_name: z.string(),
     own_script_name: z.string(),
+    spoken_name: z.string(),
+    aliases: jsonColumn(z.array(z.string())),
     born_on: z.string().nullable(),
     birth_precision: z.enum(BIRTH_PRECISIONS).nullable(),
     gender: z.enum(GENDERS),
     roles: jsonColumn(z.array(z.enum(PERSON_ROLES))),
+    moved_in_on: z.string().nullable(),
     spoken: z.string().nullable(),
     understood: z.string().nullable(),
     read: z.string().nullable(),
@@ -28,13 +41,20 @@ const PersonRow = z
     (row): PersonView => ({
       id: row.id,
       revision: row.revision,
+      level: row.level,
+      pseudonym: row.pseudonym,
       givenName: row.given_name,
       familyName: row.family_name,
+      familyFirst: row.family_first,
+      documentName: row.document_name,
       ownScriptName: row.own_script_name,
+      spokenName: row.spoken_name,
+      aliases: row.aliases,
       bornOn: row.born_on,
       birthPrecision: row.birth_precision,
       gender: row.gender,
       roles: row.roles,
+      movedInOn: row.moved_in_on,
       spoken: row.spoken,
       understood: row.understood,
       read: row.read,
@@ -46,7 +66,7 @@ const PersonRow = z
   );
 
 const COLUMNS =
-  'id, revision, given_name, family_name, own_script_name, born_on, birth_precision, gender, roles, spoken, understood, read, district, phone, email, created_at';
+  'id, revision, level, pseudonym, given_name, family_name, family_first, document_name, own_script_name, spoken_name, aliases, born_on, birth_precision, gender, roles, moved_in_on, spoken, understood, read, district, phone, email, created_at';
 
 /** A person. Throws NOT_FOUND. */
 export function getPerson(db: Db, id: string): PersonView {
@@ -67,25 +87,10 @@ export function listPeople(db: Db, ids: readonly string[]): PersonView[] {
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-const NameRow = z.strictObject({
-  id: z.string(),
-  given_name: z.string(),
-  family_name: z.string(),
-  own_script_name: z.string(),
-});
-
 /** The names of people as every screen shows them, by id. */
 export function displayNames(db: Db, ids: readonly string[]): Map<string, string> {
   if (ids.length === 0) return new Map();
-  const sql =
-    'SELECT id, given_name, family_name, own_script_name FROM person WHERE id IN (SELECT value FROM json_each(?))';
-  const rows = listRows(db, NameRow, sql, JSON.stringify(ids));
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      displayName({ givenName: row.given_name, familyName: row.family_name, ownScriptName: row.own_script_name }),
-    ]),
-  );
+  return new Map(listPeople(db, ids).map((person) => [person.id, displayName(person)]));
 }
 
 /** Somebody as a line of another page names them; null for nobody. */

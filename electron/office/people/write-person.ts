@@ -1,71 +1,104 @@
 import { v7 as uuidv7 } from 'uuid';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import type { PersonFields } from '../../../shared/people/people.contract.ts';
-import { personProblem, tidyPerson } from '../../../shared/people/person.rules.ts';
-import { personKeys } from '../../../shared/people/person-keys.rules.ts';
+import { isOtherName, personProblem, tidyPerson, withoutName } from '../../../shared/people/person.rules.ts';
 import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { conflict, rule } from '../rpc/faults.ts';
+import { forgetFormerNames, keepFormerName, type NameChange } from './former-names.ts';
+import { allKeysOf } from './person-names-found.ts';
 import { getPerson } from './person-row.ts';
+import { isPseudonymTaken } from './pseudonyms.ts';
 
-/** Stores a new person with their search keys. Throws RULE name-missing, RULE born-in-the-future. */
+const COLUMNS = [
+  'level',
+  'pseudonym',
+  'given_name',
+  'family_name',
+  'family_first',
+  'document_name',
+  'own_script_name',
+  'spoken_name',
+  'aliases',
+  'born_on',
+  'birth_precision',
+  'gender',
+  'roles',
+  'moved_in_on',
+  'spoken',
+  'understood',
+  'read',
+  'district',
+  'phone',
+  'email',
+] as const;
+const INSERT = `INSERT INTO person (id, ${COLUMNS.join(', ')}, created_by, created_at, changed_at)
+  VALUES (?, ${COLUMNS.map(() => '?').join(', ')}, ?, ?, ?)`;
+const UPDATE = `UPDATE person SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, revision = ? WHERE id = ?`;
+
+/**
+ * Stores a new person with their search keys. Throws RULE name-missing, born-in-the-future, pseudonym-missing,
+ * pseudonym-with-name, pseudonym-taken.
+ */
 export function createPerson(tx: Tx, person: PersonFields, who: Who): { id: string; revision: number } {
-  const tidied = checked(tx, person);
+  const tidied = checked(tx, person, null);
   const id = uuidv7();
-  run(
-    tx,
-    `INSERT INTO person (id, given_name, family_name, own_script_name, born_on, birth_precision, gender, roles, spoken, understood, read, district, phone, email,
-      created_by, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    id,
-    ...columnsOf(tidied),
-    who.staffId,
-    tx.at,
-    tx.at,
-  );
+  run(tx, INSERT, id, ...columnsOf(tidied), who.staffId, tx.at, tx.at);
   writeKeys(tx, id, tidied);
   tx.touch({ entity: 'person', id, op: 'put', revision: 1 });
   return { id, revision: 1 };
 }
 
-/** Replaces a person's fields and search keys. Throws CONFLICT, RULE name-missing, RULE born-in-the-future. */
-export function changePerson(
-  tx: Tx,
-  input: { id: string; revision: number; person: PersonFields },
-): { revision: number } {
+export interface PersonToChange {
+  id: string;
+  revision: number;
+  person: PersonFields;
+  nameChange?: NameChange | undefined;
+}
+
+/**
+ * Replaces a person's fields and search keys. A name that ends goes into the history; of somebody who is known by a
+ * pseudonym from now on, nothing of a name stays. Throws CONFLICT and what `createPerson` throws.
+ */
+export function changePerson(tx: Tx, input: PersonToChange, who: Who): { revision: number } {
   const before = getPerson(tx, input.id);
   if (before.revision !== input.revision) throw conflict(before.revision);
-  const tidied = checked(tx, input.person);
+  const losesName = before.level === 'named' && input.person.level === 'pseudonymous';
+  const tidied = checked(tx, losesName ? withoutName(input.person) : input.person, input.id);
   const revision = before.revision + 1;
-  run(
-    tx,
-    `UPDATE person SET given_name = ?, family_name = ?, own_script_name = ?, born_on = ?, birth_precision = ?, gender = ?, roles = ?, spoken = ?, understood = ?,
-      read = ?, district = ?, phone = ?, email = ?, changed_at = ?, revision = ? WHERE id = ?`,
-    ...columnsOf(tidied),
-    tx.at,
-    revision,
-    input.id,
-  );
+  run(tx, UPDATE, ...columnsOf(tidied), tx.at, revision, input.id);
+  if (losesName) forgetFormerNames(tx, input.id);
+  else if (isOtherName(before, tidied))
+    keepFormerName(tx, input.id, before, input.nameChange ?? { reason: 'correction', untilOn: null }, who);
   writeKeys(tx, input.id, tidied);
   tx.touch({ entity: 'person', id: input.id, op: 'put', fields: changedFields(before, tidied), revision });
   return { revision };
 }
 
-function checked(tx: Tx, person: PersonFields): PersonFields {
+function checked(tx: Tx, person: PersonFields, id: string | null): PersonFields {
   const tidied = tidyPerson(person);
   const problem = personProblem(tidied, localDateOf(tx.at));
   if (problem) throw rule(problem);
+  if (tidied.level === 'pseudonymous' && isPseudonymTaken(tx, tidied.pseudonym, id)) throw rule('pseudonym-taken');
   return tidied;
 }
 
-function columnsOf(person: PersonFields): (string | null)[] {
+function columnsOf(person: PersonFields): (string | number | null)[] {
   return [
+    person.level,
+    person.pseudonym,
     person.givenName,
     person.familyName,
+    person.familyFirst ? 1 : 0,
+    person.documentName,
     person.ownScriptName,
+    person.spokenName,
+    JSON.stringify(person.aliases),
     person.bornOn,
     person.birthPrecision,
     person.gender,
     JSON.stringify(person.roles),
+    person.movedInOn,
     person.spoken,
     person.understood,
     person.read,
@@ -83,7 +116,7 @@ function changedFields(before: PersonFields, after: PersonFields): string[] {
 
 function writeKeys(tx: Tx, id: string, person: PersonFields): void {
   run(tx, 'DELETE FROM person_key WHERE person_id = ?', id);
-  for (const { source, key } of personKeys(person)) {
+  for (const { source, key } of allKeysOf(tx, id, person)) {
     run(tx, 'INSERT INTO person_key (person_id, source, key) VALUES (?, ?, ?)', id, source, key);
   }
 }

@@ -1,24 +1,16 @@
 import type { PartnerFields } from '../../../shared/partners/partners.contract.ts';
 import type { PersonFields } from '../../../shared/people/people.contract.ts';
+import { UNKNOWN_PERSON } from '../../../shared/people/person.rules.ts';
 import { createPartner } from '../partners/write-partner.ts';
 import { createPerson } from '../people/write-person.ts';
 import type { TestOffice } from './test-office.ts';
 
 /** An invented person of whom only the name is known. */
 export const AMAL: PersonFields = {
+  ...UNKNOWN_PERSON,
   givenName: 'Amal',
   familyName: 'Haddad',
-  ownScriptName: '',
-  bornOn: null,
-  birthPrecision: null,
-  gender: 'not-stated',
-  roles: [],
   spoken: 'ar',
-  understood: null,
-  read: null,
-  district: null,
-  phone: '',
-  email: '',
 };
 
 /** An invented childcare centre: no authority, so that a letter to it carries the notice. */

@@ -104,7 +104,7 @@ async function happen(desk: Desk, what: Happening): Promise<void> {
       office.write(who, 'people.change', (tx) => {
         const id = people[what.person] ?? '';
         const revision = Number(tx.statement('SELECT revision FROM person WHERE id = ?').pluck().get(id));
-        return changePerson(tx, { id, revision, person: { ...AMAL, district: what.district } });
+        return changePerson(tx, { id, revision, person: { ...AMAL, district: what.district } }, who);
       });
       return;
     case 'step':

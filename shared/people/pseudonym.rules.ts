@@ -1,0 +1,63 @@
+/** Words that say nothing about anybody: no origin, no sex, no character. Easy to say and to spell on the telephone. */
+const WORDS = [
+  'Ahorn',
+  'Amsel',
+  'Anker',
+  'Apfel',
+  'Birke',
+  'Birne',
+  'Brücke',
+  'Buche',
+  'Dahlie',
+  'Distel',
+  'Eiche',
+  'Erle',
+  'Esche',
+  'Feder',
+  'Fenster',
+  'Fichte',
+  'Flieder',
+  'Garten',
+  'Ginster',
+  'Hafen',
+  'Hasel',
+  'Heide',
+  'Insel',
+  'Kastanie',
+  'Kiesel',
+  'Kirsche',
+  'Klee',
+  'Laterne',
+  'Lerche',
+  'Linde',
+  'Lupine',
+  'Malve',
+  'Möwe',
+  'Muschel',
+  'Mühle',
+  'Nelke',
+  'Pappel',
+  'Quelle',
+  'Quitte',
+  'Regen',
+  'Salbei',
+  'Segel',
+  'Sommer',
+  'Specht',
+  'Tanne',
+  'Teich',
+  'Ulme',
+  'Veilchen',
+  'Weide',
+  'Wiese',
+  'Winter',
+  'Wolke',
+] as const;
+
+/** How many different pseudonyms there are: words times the numbers 10 to 99. */
+export const PSEUDONYM_COUNT = WORDS.length * 90;
+
+/** The pseudonym of this number, 0 to `PSEUDONYM_COUNT` - 1: a word and two digits, such as `Ahorn 27`. */
+export function pseudonymOf(index: number): string {
+  return `${WORDS[index % WORDS.length] ?? ''} ${10 + (Math.floor(index / WORDS.length) % 90)}`;
+}
