@@ -14,7 +14,7 @@ interface ObstacleRow {
 }
 
 // The topic only where there is no doubt which one it belongs to.
-const OBSTACLES = `SELECT person_obstacle.id, obstacle, level, state, day, contact.spoken, person.district,
+const OBSTACLES = `SELECT person_obstacle.id, obstacle, person_obstacle.level, state, day, contact.spoken, person.district,
     (SELECT CASE WHEN count(*) = 1 THEN min(topic) END FROM contact_topic WHERE contact_topic.contact_id = contact.id) AS only_topic
   FROM person_obstacle JOIN contact ON contact.id = person_obstacle.contact_id LEFT JOIN person ON person.id = contact.person_id
   WHERE person_obstacle.id IN (SELECT value FROM json_each(?)) AND finished_at IS NOT NULL ORDER BY person_obstacle.id`;
