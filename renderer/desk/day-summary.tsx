@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconMoonStars } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { QueueDay } from '../../shared/queue/queue.contract.ts';
+import { AvailabilityAlarm } from '../appointments/availability/availability-alarm.tsx';
 import { useFormats } from '../i18n/formats.ts';
 import { streamAverages } from '../queue/stream-averages.ts';
 import { Section } from '../ui/section.tsx';
@@ -32,6 +33,7 @@ export function DaySummary({ day, nowMs, onClose }: { day: QueueDay; nowMs: numb
             ),
         )}
       </dl>
+      <AvailabilityAlarm />
       {day.closedAt === null && (
         <Button
           variant="default"

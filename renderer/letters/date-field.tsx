@@ -9,10 +9,12 @@ interface DateFieldProps {
   label: string;
   value: LocalDate | null;
   onChange: (day: LocalDate | null) => void;
+  /** What is wrong with the day, where it is one. */
+  error?: string | undefined;
 }
 
 /** A day, typed. Says the weekday under it, so that a slip of the finger is seen; what is no day counts as none. */
-export function DateField({ label, value, onChange }: DateFieldProps) {
+export function DateField({ label, value, onChange, error }: DateFieldProps) {
   const { t } = useTranslation('letters');
   const { longDate } = useFormats();
   const [typed, setTyped] = useState(dayText(value));
@@ -29,7 +31,7 @@ export function DateField({ label, value, onChange }: DateFieldProps) {
       inputMode="numeric"
       placeholder={t('date.placeholder')}
       value={typed}
-      error={unreadable ? t('date.unreadable') : undefined}
+      error={unreadable ? t('date.unreadable') : error}
       description={value === null ? undefined : longDate(value)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       onChange={(event) => {

@@ -4,6 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, localDateOf } from '../../shared/kernel/instants.ts';
+import { useRight } from '../access/session-store.ts';
+import { AvailabilityFigures } from '../appointments/availability/availability-figures.tsx';
 import { useFormats } from '../i18n/formats.ts';
 import { orpc } from '../rpc/client.ts';
 import { ChipGroup } from '../ui/chip-group.tsx';
@@ -22,6 +24,7 @@ type Span = keyof typeof SPANS;
 export default function StatisticsScreen() {
   const { t } = useTranslation('statistics');
   const { date } = useFormats();
+  const mayWork = useRight('appointments.work');
   const [span, setSpan] = useState<Span>('weeks');
   const to = localDateOf(new Date().toISOString());
   const from = addDays(to, -SPANS[span]);
@@ -67,6 +70,7 @@ export default function StatisticsScreen() {
       ) : (
         <SkeletonLines lines={6} height={44} />
       )}
+      {mayWork && <AvailabilityFigures />}
       <Text size="sm" c="dimmed">
         {t('hint')}
       </Text>

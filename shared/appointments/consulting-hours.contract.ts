@@ -70,6 +70,52 @@ const Outpost = z.strictObject({
 });
 export type Outpost = z.infer<typeof Outpost>;
 
+const HoursPlan = z.strictObject({
+  today: LocalDate,
+  series: z.array(SeriesShown),
+  exceptions: z.array(
+    z.strictObject({
+      id: Id,
+      revision: Revision,
+      day: LocalDate,
+      seriesId: Id.nullable(),
+      hours: PlannedShown.nullable(),
+    }),
+  ),
+  closures: z.array(
+    z.strictObject({
+      id: Id,
+      revision: Revision,
+      staffId: Id.nullable(),
+      from: LocalDate,
+      to: LocalDate,
+      reason: z.string(),
+    }),
+  ),
+  holidays: z.array(z.strictObject({ day: LocalDate, name: z.string() })),
+  outposts: z.array(Outpost),
+  settings: z.strictObject({
+    revision: Revision,
+    way: z.string(),
+    slotMinutes: z.int(),
+    travelMinutes: z.int(),
+  }),
+  history: z.array(
+    z.strictObject({
+      at: Instant,
+      staffId: Id,
+      subject: z.enum(['series', 'exception', 'closure']),
+      what: z.enum(['added', 'changed', 'ended', 'withdrawn']),
+      /** The day or weekday and time that it is about. */
+      day: LocalDate.nullable(),
+      weekday: z.int().nullable(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
+});
+export type HoursPlan = z.infer<typeof HoursPlan>;
+
 const HOURS_RULES = ['hours-backwards', 'dates-backwards', 'outpost-missing', 'in-hindsight'] as const;
 
 /** When the office is there: series, exceptions, closures and outposts. */
@@ -78,50 +124,7 @@ export const consultingHoursProcedures = {
   hours: procedure({
     access: work,
     input: Nothing,
-    output: z.strictObject({
-      today: LocalDate,
-      series: z.array(SeriesShown),
-      exceptions: z.array(
-        z.strictObject({
-          id: Id,
-          revision: Revision,
-          day: LocalDate,
-          seriesId: Id.nullable(),
-          hours: PlannedShown.nullable(),
-        }),
-      ),
-      closures: z.array(
-        z.strictObject({
-          id: Id,
-          revision: Revision,
-          staffId: Id.nullable(),
-          from: LocalDate,
-          to: LocalDate,
-          reason: z.string(),
-        }),
-      ),
-      holidays: z.array(z.strictObject({ day: LocalDate, name: z.string() })),
-      outposts: z.array(Outpost),
-      settings: z.strictObject({
-        revision: Revision,
-        way: z.string(),
-        slotMinutes: z.int(),
-        travelMinutes: z.int(),
-      }),
-      history: z.array(
-        z.strictObject({
-          at: Instant,
-          staffId: Id,
-          subject: z.enum(['series', 'exception', 'closure']),
-          what: z.enum(['added', 'changed', 'ended', 'withdrawn']),
-          /** The day or weekday and time that it is about. */
-          day: LocalDate.nullable(),
-          weekday: z.int().nullable(),
-          from: z.string().nullable(),
-          to: z.string().nullable(),
-        }),
-      ),
-    }),
+    output: HoursPlan,
     errors: {},
   }),
   addSeries: procedure({

@@ -49,6 +49,8 @@ export interface Match {
   daysGained: number;
   /** How many of all that fit have waited longer: 0 is the fairest choice. */
   waitedLongerThanThis: number;
+  /** How many of all that fit have waited less long. */
+  waitedLessThanThis: number;
 }
 
 const MS_PER_HOUR = 3_600_000;
@@ -84,6 +86,7 @@ export function matchesFor(slot: FreedSlot, wishes: readonly EarlierWish[], now:
         waitedDays,
         daysGained: daysBetween(slot.day, wish.startsAt.slice(0, 10)),
         waitedLongerThanThis: 0,
+        waitedLessThanThis: 0,
       },
       order: [missesIt ? 0 : near ? 1 : 2, slot.place === 'outpost' && !sameDistrict ? 1 : 0, -waitedDays],
     };
@@ -92,6 +95,7 @@ export function matchesFor(slot: FreedSlot, wishes: readonly EarlierWish[], now:
   return ranked.map(({ match }) => ({
     ...match,
     waitedLongerThanThis: ranked.filter((other) => other.match.waitedDays > match.waitedDays).length,
+    waitedLessThanThis: ranked.filter((other) => other.match.waitedDays < match.waitedDays).length,
   }));
 }
 

@@ -35,6 +35,7 @@ export const FreedSlotView = z.strictObject({
         waitedDays: z.int(),
         daysGained: z.int(),
         waitedLongerThanThis: z.int(),
+        waitedLessThanThis: z.int(),
         reasons: z.array(z.enum(MATCH_REASONS)),
         offered: z.enum(OFFER_RESULTS).nullable(),
       }),

@@ -275,15 +275,16 @@ describe('a slot that was given back', () => {
     const [slot] = slots;
     // The first needs ten days' notice; the third would miss a deadline; of the others the second has waited longer.
     expect(
-      slot?.matches.map(({ appointmentId, reasons, waitedLongerThanThis }) => [
+      slot?.matches.map(({ appointmentId, reasons, waitedLongerThanThis, waitedLessThanThis }) => [
         late.indexOf(appointmentId),
         reasons[0],
         waitedLongerThanThis,
+        waitedLessThanThis,
       ]),
     ).toEqual([
-      [2, 'deadline', 1],
-      [1, 'waited-longest', 0],
-      [3, 'language', 2],
+      [2, 'deadline', 1, 1],
+      [1, 'waited-longest', 0, 2],
+      [3, 'language', 2, 0],
     ]);
     const offer = { slotId: slot?.id ?? '', wishId: slot?.matches[0]?.wishId ?? '' };
     const tried = await desk.appointments.recordOffer({

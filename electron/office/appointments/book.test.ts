@@ -80,6 +80,20 @@ describe('consulting hours of a day', () => {
     );
   });
 
+  it('take their exceptions along when they change, as far as they still have the day', () => {
+    const on = newSeries(office);
+    for (const day of ['2026-12-07', '2026-12-14'])
+      write((tx) => addException(tx, { seriesId: on.id, day, hours: null }, lead()));
+    const { id: _id, ...fields } = consultingSeries();
+    const changed = write((tx) =>
+      changeSeries(tx, on, { ...fields, everyWeeks: 2, to: '11:00', validFrom: '2026-12-07' }, lead()),
+    );
+    const openOn = (days: string[]) => days.filter((day) => consultingHoursOn(office.db, day).length > 0);
+    expect(openOn(['2026-12-07', '2026-12-14', '2026-12-21'])).toEqual(['2026-12-21']);
+    write((tx) => changeSeries(tx, changed, { ...fields, validFrom: '2026-12-08' }, lead()));
+    expect(openOn(['2026-12-07', '2026-12-14', '2026-12-21'])).toEqual(['2026-12-14', '2026-12-21']);
+  });
+
   function consultingSeries() {
     return {
       id: '',

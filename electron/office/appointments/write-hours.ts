@@ -1,8 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { HoursException, PlannedHours, Series } from '../../../shared/appointments/consulting-hours.rules.ts';
+import {
+  type HoursException,
+  isOnDay,
+  type PlannedHours,
+  type Series,
+} from '../../../shared/appointments/consulting-hours.rules.ts';
 import { addDays, localDateOf } from '../../../shared/kernel/instants.ts';
 import { getStaff } from '../access/staff.ts';
-import { type Db, findRow, run, type Tx } from '../database/handles.ts';
+import { type Db, findRow, listRows, run, type Tx } from '../database/handles.ts';
 import { conflict, notFound, rule } from '../rpc/faults.ts';
 import { ClosureRow, ExceptionRow, SeriesRow } from './consulting-plan.ts';
 import { requireOutpost } from './outposts.ts';
@@ -84,8 +89,8 @@ export function addSeries(tx: Tx, fields: SeriesFields, by: string): On {
 
 /**
  * Changes a series from the day `fields.validFrom` on. Days before keep their hours: the old row ends the day before and a
- * new one begins. A series that has not begun yet is changed as it stands. Days are not changed in hindsight (RULE
- * in-hindsight).
+ * new one begins, which takes along the exceptions of its days. A series that has not begun yet is changed as it stands.
+ * Days are not changed in hindsight (RULE in-hindsight).
  */
 export function changeSeries(tx: Tx, on: On, fields: SeriesFields, by: string): On {
   const series = getSeries(tx, on.id);
@@ -97,7 +102,20 @@ export function changeSeries(tx: Tx, on: On, fields: SeriesFields, by: string): 
   const id = insertSeries(tx, fields, series.id);
   record(tx, by, 'series', id, 'added', { ...fields, id });
   tx.touch({ entity: 'consulting-hours', id, op: 'put', revision: 1 });
+  takeExceptionsAlong(tx, series.id, { ...fields, id }, by);
   return { id, revision: 1 };
+}
+
+/** A day that was cancelled or changed stays so when its series changes, as long as the series still has that day. */
+function takeExceptionsAlong(tx: Tx, fromId: string, to: Series, by: string): void {
+  const sql = `SELECT id, revision, series_id, day, kind, hours FROM consulting_exception
+    WHERE series_id = ? AND day >= ? AND withdrawn_at IS NULL`;
+  for (const { id, revision, day, hours } of listRows(tx, ExceptionRow, sql, fromId, to.validFrom)) {
+    if (!isOnDay(to, day)) continue;
+    run(tx, 'UPDATE consulting_exception SET series_id = ?, revision = revision + 1 WHERE id = ?', to.id, id);
+    record(tx, by, 'exception', id, 'changed', { id, seriesId: to.id, day, hours });
+    tx.touch({ entity: 'consulting-hours', id, op: 'put', fields: ['series_id'], revision: revision + 1 });
+  }
 }
 
 /** Ends a series with a last day (today or later; the day before its begin takes it away before it began). */

@@ -9,6 +9,7 @@ import { orpc } from '../../rpc/client.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useKeys } from '../../ui/keyboard/use-keys.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { AppointmentPages } from '../appointment-pages.tsx';
 import { openBooking } from '../appointment-sheets.ts';
 import classes from './agenda.module.css';
 import { AgendaBar } from './agenda-bar.tsx';
@@ -53,6 +54,7 @@ export default function AgendaScreen() {
       <Title order={1} className={classes.title}>
         {t('agenda.title')}
       </Title>
+      <AppointmentPages />
       <AgendaBar
         view={view}
         from={from}

@@ -16,6 +16,8 @@ export interface RouteEntry {
 export const routeList = [
   { path: '/', titleKey: 'nav.desk', needs: null, inNavigation: true },
   { path: '/appointments', titleKey: 'nav.appointments', needs: 'appointments.work', inNavigation: true },
+  { path: '/appointments/hours', titleKey: 'nav.hours', needs: 'appointments.work', inNavigation: false },
+  { path: '/appointments/earlier', titleKey: 'nav.earlier', needs: 'appointments.work', inNavigation: false },
   { path: '/people', titleKey: 'nav.people', needs: 'people.read', inNavigation: true },
   {
     path: '/people/:id',

@@ -2,6 +2,8 @@ import {
   IconAddressBook,
   IconBuildingStore,
   IconCalendarEvent,
+  IconCalendarTime,
+  IconCalendarUp,
   IconChartBar,
   IconDeviceTv,
   IconDoorEnter,
@@ -32,6 +34,14 @@ const screens: Readonly<Record<RoutePath, RouteScreen>> = {
   '/appointments': {
     icon: IconCalendarEvent,
     screen: lazy(() => import('../../appointments/agenda/agenda-screen.tsx')),
+  },
+  '/appointments/hours': {
+    icon: IconCalendarTime,
+    screen: lazy(() => import('../../appointments/hours/hours-screen.tsx')),
+  },
+  '/appointments/earlier': {
+    icon: IconCalendarUp,
+    screen: lazy(() => import('../../appointments/earlier/earlier-screen.tsx')),
   },
   '/people': { icon: IconUser, screen: lazy(() => import('../../people/people-screen.tsx')) },
   '/people/:id': { icon: IconUser, screen: lazy(() => import('../../people/person-screen.tsx')) },

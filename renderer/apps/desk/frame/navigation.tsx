@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
 import { useSession } from '../../../access/session-store.ts';
+import { OpenSlotsBadge } from '../../../appointments/earlier/open-slots-badge.tsx';
 import { type Route, routes } from '../routes.tsx';
 import classes from './navigation.module.css';
 
@@ -39,6 +40,7 @@ function NavigationLink({ route }: { route: Route }) {
     <Link href={route.path} className={classes.link} aria-current={isHere ? 'page' : undefined}>
       <Icon size={20} aria-hidden />
       <span>{title}</span>
+      {route.path === '/appointments' && <OpenSlotsBadge />}
     </Link>
   );
 }

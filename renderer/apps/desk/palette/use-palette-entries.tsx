@@ -76,7 +76,8 @@ export function usePaletteEntries(words: string): { groups: PaletteGroup[]; isSe
     }))
     .filter((entry) => matchesWords(entry.title, words));
   const screens = routes
-    .filter((route) => route.inNavigation && (route.needs === null || session.rights.includes(route.needs)))
+    // A path with parameters leads nowhere without them.
+    .filter((route) => !route.path.includes(':') && (route.needs === null || session.rights.includes(route.needs)))
     .map((route) => ({
       id: `screen-${route.path}`,
       title: desk(route.titleKey),

@@ -1,0 +1,105 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { appointmentsContract } from '../../../shared/appointments/appointments.contract.ts';
+import type { HoursPlan } from '../../../shared/appointments/consulting-hours.contract.ts';
+import type { LocalDate } from '../../../shared/kernel/instants.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { DateField } from '../../letters/date-field.tsx';
+import { type FieldErrors, withoutErrorsOf } from '../../office/form/field-errors.ts';
+import { focusFirstError } from '../../office/form/focus-first-error.ts';
+import { useFieldErrors } from '../../office/form/use-field-errors.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { draftOf, FIELD_OF_REASON, type HoursDraft, hoursFieldsOf, newHours, refusalsOf } from './hours-draft.ts';
+import { HoursFieldsInput } from './hours-fields.tsx';
+import { useHoursCommands } from './use-hours-commands.ts';
+import { useRefusalTexts } from './use-refusal-texts.ts';
+import type { PlanEntry } from './week-plan.ts';
+
+const Input = appointmentsContract.addException['~orpc'].inputSchema;
+/** Of one day there is no first and no last one: what is in hindsight is the day itself. */
+const FIELDS = { ...FIELD_OF_REASON, 'in-hindsight': 'day' };
+
+interface ExceptionSheetProps {
+  plan: HoursPlan;
+  /** The series that is otherwise on this day; null: hours of a day alone. */
+  entry: PlanEntry | null;
+  day: LocalDate;
+  onClose: () => void;
+}
+
+/** Hours of one day: a series that is otherwise on it, or hours that take place on it alone. */
+export function ExceptionSheet({ plan, entry, day, onClose }: ExceptionSheetProps) {
+  const { t } = useTranslation('appointments');
+  const { t: common } = useTranslation();
+  const { longDate } = useFormats();
+  const errorsOf = useFieldErrors();
+  const refusalTexts = useRefusalTexts();
+  const element = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState(() => (entry ? draftOf(entry.hours) : newHours(plan.settings.slotMinutes)));
+  const [onDay, setOnDay] = useState<LocalDate | null>(day < plan.today ? plan.today : day);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const commands = useHoursCommands(plan.today, (fault, text) => {
+    const field = fault.reason === null ? undefined : Reflect.get(FIELDS, fault.reason);
+    if (fault.code !== 'RULE' || typeof field !== 'string') return 'tell';
+    setErrors({ [field]: text });
+    focusFirstError(element.current);
+    return 'shown';
+  });
+  const change = (next: Partial<HoursDraft>) => {
+    setValues((now) => ({ ...now, ...next }));
+    setErrors((now) => withoutErrorsOf(now, next));
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const hours = hoursFieldsOf(values);
+    const seriesId = entry?.series?.id ?? null;
+    const wanted = { seriesId, day: onDay ?? '', hours };
+    const found = {
+      ...refusalTexts(refusalsOf(hours, null), FIELDS),
+      ...withoutPrefix(errorsOf(Input, { ...wanted, requestId: crypto.randomUUID() })),
+    };
+    setErrors(found);
+    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    const text = t(seriesId === null ? 'hours.did.extra' : 'hours.did.otherwise', { day: longDate(wanted.day) });
+    if (await commands.addException(wanted, entry?.exception ?? null, text)) onClose();
+  };
+  return (
+    <Sheet
+      title={entry ? t('hours.otherwiseOn', { day: longDate(day) }) : t('hours.extra')}
+      size="xl"
+      closeOnClickOutside={false}
+      onClose={onClose}
+    >
+      <form ref={element} onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="sm">
+          {!entry && (
+            <DateField
+              label={t('hours.field.day')}
+              value={onDay}
+              error={errors.day}
+              onChange={(next) => {
+                setOnDay(next);
+                setErrors((now) => withoutErrorsOf(now, { day: next }));
+              }}
+            />
+          )}
+          <HoursFieldsInput values={values} errors={errors} outposts={plan.outposts} onChange={change} takesFocus />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" loading={commands.pending}>
+              {entry ? t('hours.changeDay') : t('hours.addShort')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Sheet>
+  );
+}
+
+/** The contract names the fields of the hours under `hours`; the form has them at its top. */
+function withoutPrefix(errors: FieldErrors): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).map(([path, text]) => [path.replace(/^hours\./, ''), text]));
+}

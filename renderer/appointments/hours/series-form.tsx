@@ -1,0 +1,113 @@
+import { Button, Group, NumberInput, Stack } from '@mantine/core';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { appointmentsContract } from '../../../shared/appointments/appointments.contract.ts';
+import type { Outpost, SeriesFields } from '../../../shared/appointments/consulting-hours.contract.ts';
+import type { LocalDate } from '../../../shared/kernel/instants.ts';
+import { DateField } from '../../letters/date-field.tsx';
+import { type FieldErrors, withoutErrorsOf } from '../../office/form/field-errors.ts';
+import { focusFirstError } from '../../office/form/focus-first-error.ts';
+import { useFieldErrors } from '../../office/form/use-field-errors.ts';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+import { FIELD_OF_REASON, refusalsOf, type SeriesDraft, seriesFieldsOf } from './hours-draft.ts';
+import { HoursFieldsInput, Labelled } from './hours-fields.tsx';
+import { useHoursWords } from './use-hours-words.ts';
+import { useRefusalTexts } from './use-refusal-texts.ts';
+
+const Input = appointmentsContract.addSeries['~orpc'].inputSchema;
+const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+interface SeriesFormProps {
+  start: SeriesDraft;
+  /** The first day that may be entered; null: any. */
+  earliest: LocalDate | null;
+  outposts: readonly Outpost[];
+  submitLabel: string;
+  pending: boolean;
+  /** What the office refused, by field. */
+  refused: FieldErrors;
+  /** Above the fields: what a colleague has saved meanwhile. */
+  conflict?: ReactNode;
+  onSubmit: (fields: SeriesFields) => void;
+  onCancel: () => void;
+}
+
+/** A weekly series: on which day, how often, from when to when, and everything about the hours themselves. */
+export function SeriesForm({ start, earliest, outposts, refused, conflict, onSubmit, ...form }: SeriesFormProps) {
+  const { t } = useTranslation('appointments');
+  const { t: common } = useTranslation();
+  const words = useHoursWords();
+  const errorsOf = useFieldErrors();
+  const refusalTexts = useRefusalTexts();
+  const element = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState(start);
+  const [found, setFound] = useState<FieldErrors>({});
+  const [seen, setSeen] = useState(refused);
+  const errors = seen === refused ? found : { ...found, ...refused };
+  const change = (next: Partial<SeriesDraft>) => {
+    setValues((now) => ({ ...now, ...next }));
+    setFound((now) => withoutErrorsOf(now, next));
+    setSeen(refused);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const fields = seriesFieldsOf(values);
+    const wrong = {
+      ...refusalTexts(refusalsOf(fields, earliest), FIELD_OF_REASON),
+      ...errorsOf(Input, { ...fields, requestId: crypto.randomUUID() }),
+    };
+    setFound(wrong);
+    setSeen(refused);
+    if (Object.keys(wrong).length > 0) return focusFirstError(element.current);
+    onSubmit(fields);
+  };
+  return (
+    <form ref={element} onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        {conflict}
+        <Labelled label={t('hours.field.weekday')}>
+          <ChipGroup
+            label={t('hours.field.weekday')}
+            options={WEEKDAYS.map((id) => ({ id, label: words.weekday(Number(id)) }))}
+            chosen={WEEKDAYS.filter((id) => Number(id) === values.weekday)}
+            onToggle={(id) => change({ weekday: Number(id) })}
+            takesFocus
+          />
+        </Labelled>
+        <HoursFieldsInput values={values} errors={errors} outposts={outposts} onChange={change} />
+        <Group gap="sm" align="flex-start">
+          <NumberInput
+            w={140}
+            label={t('hours.field.everyWeeks')}
+            min={1}
+            max={8}
+            allowDecimal={false}
+            value={values.everyWeeks}
+            error={errors.everyWeeks}
+            onChange={(weeks) => change({ everyWeeks: Number(weeks) })}
+          />
+          <DateField
+            label={t('hours.field.validFrom')}
+            value={values.validFrom}
+            error={errors.validFrom}
+            onChange={(validFrom) => change({ validFrom })}
+          />
+          <DateField
+            label={t('hours.field.validUntil')}
+            value={values.validUntil}
+            error={errors.validUntil}
+            onChange={(validUntil) => change({ validUntil })}
+          />
+        </Group>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={form.onCancel}>
+            {common('cancel')}
+          </Button>
+          <Button type="submit" loading={form.pending}>
+            {form.submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
