@@ -11,6 +11,7 @@ import { partnersContract } from './partners/partners.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { queueContract } from './queue/queue.contract.ts';
 import { screensContract } from './screens/screens.contract.ts';
+import { searchContract } from './search/search.contract.ts';
 import { statisticsContract } from './statistics/statistics.contract.ts';
 
 /** The only list of what can be called. */
@@ -28,6 +29,7 @@ export const contract = {
   people: peopleContract,
   queue: queueContract,
   screens: screensContract,
+  search: searchContract,
   statistics: statisticsContract,
 };
 export type Contract = typeof contract;

@@ -2,9 +2,9 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import type { ChangeEvent } from '../../shared/changes/changes.contract.ts';
-import type { Connection } from './access/session.ts';
+import type { Connection, Session } from './access/session.ts';
 import { type SignInPause, signInPause } from './access/sign-in-pause.ts';
-import type { Tx } from './database/handles.ts';
+import type { Touch, Tx } from './database/handles.ts';
 import { JournalHead } from './database/journal.ts';
 import type { DatabaseBlocked } from './database/open-database.ts';
 import type { OfficeDatabase, Written } from './database/write.ts';
@@ -36,6 +36,10 @@ export interface Core {
   keyWork: Promise<unknown>;
   /** Called once the database is open: the night's schedule begins. */
   opened: ((core: Core) => void)[];
+  /** Called once somebody has signed in. */
+  signedIn: ((session: Session) => void)[];
+  /** Called with what a command has touched, after its commit. */
+  written: ((touches: readonly Touch[]) => void)[];
   /** Called before the database closes. */
   closing: (() => void)[];
 }
@@ -55,6 +59,8 @@ export function createCore(ports: Ports): Core {
     pendingSetUp: null,
     keyWork: Promise.resolve(),
     opened: [],
+    signedIn: [],
+    written: [],
     closing: [],
   };
 }
@@ -89,6 +95,7 @@ export function publish(core: Core, written: Written<unknown>): void {
     if (touch.op === 'read' || UNTOLD.has(touch.entity)) continue;
     core.changes.publish('change', { entity: touch.entity, id: touch.id, revision: touch.revision ?? null });
   }
+  for (const listener of core.written) listener(written.touches);
 }
 
 /**

@@ -8,6 +8,8 @@ import { appointmentsHandlers } from './appointments/appointments.handlers.ts';
 import { scheduleDueTickets } from './appointments/due-tickets.ts';
 import { changesHandlers } from './changes/changes.handlers.ts';
 import { consultationsHandlers } from './consultations/consultations.handlers.ts';
+import { addMissingNoteWords } from './consultations/notes/note-words.ts';
+import { keepSessionIndexes } from './consultations/notes/session-index.ts';
 import { type Core, createCore } from './core.ts';
 import { emergencyHandlers } from './emergency/emergency.handlers.ts';
 import { exportHandlers } from './export/export.handlers.ts';
@@ -28,6 +30,7 @@ import { type Handlers, routerFor } from './rpc/router.ts';
 import { leaveScreen, letInHere } from './screens/let-in.ts';
 import { screensHandlers } from './screens/screens.handlers.ts';
 import { serveScreens } from './screens/serve-screens.ts';
+import { searchHandlers } from './search/search.handlers.ts';
 import { statisticsHandlers } from './statistics/statistics.handlers.ts';
 import { scheduleWaitingTime } from './waiting-time/watch-waiting-time.ts';
 
@@ -63,6 +66,7 @@ const handlers: Handlers = {
   people: peopleHandlers,
   queue: queueHandlers,
   screens: screensHandlers,
+  search: searchHandlers,
   statistics: statisticsHandlers,
 };
 
@@ -76,7 +80,8 @@ export function officeOf(core: Core): Office {
   const routers = new Map<ConnectionKind, ReturnType<typeof routerFor>>();
   const nights = scheduleNights(core);
   scheduleDueTickets(core);
-  core.opened.push(resumePrinting);
+  core.opened.push(resumePrinting, addMissingNoteWords);
+  keepSessionIndexes(core);
   scheduleWakeUps(core);
   scheduleWaitingTime(core);
   serveScreens(core);

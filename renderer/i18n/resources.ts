@@ -14,6 +14,7 @@ import partnersDe from '../../resources/locales/de/partners.json' with { type: '
 import peopleDe from '../../resources/locales/de/people.json' with { type: 'json' };
 import queueDe from '../../resources/locales/de/queue.json' with { type: 'json' };
 import screensDe from '../../resources/locales/de/screens.json' with { type: 'json' };
+import searchDe from '../../resources/locales/de/search.json' with { type: 'json' };
 import staffDe from '../../resources/locales/de/staff.json' with { type: 'json' };
 import statisticsDe from '../../resources/locales/de/statistics.json' with { type: 'json' };
 import accessEn from '../../resources/locales/en/access.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import partnersEn from '../../resources/locales/en/partners.json' with { type: '
 import peopleEn from '../../resources/locales/en/people.json' with { type: 'json' };
 import queueEn from '../../resources/locales/en/queue.json' with { type: 'json' };
 import screensEn from '../../resources/locales/en/screens.json' with { type: 'json' };
+import searchEn from '../../resources/locales/en/search.json' with { type: 'json' };
 import staffEn from '../../resources/locales/en/staff.json' with { type: 'json' };
 import statisticsEn from '../../resources/locales/en/statistics.json' with { type: 'json' };
 
@@ -55,6 +57,7 @@ export const german = {
   faults: faultsDe,
   queue: queueDe,
   screens: screensDe,
+  search: searchDe,
 };
 
 export const english = {
@@ -76,4 +79,5 @@ export const english = {
   faults: faultsEn,
   queue: queueEn,
   screens: screensEn,
+  search: searchEn,
 } satisfies Record<keyof typeof german, unknown>;

@@ -11,7 +11,7 @@ import { orpc } from '../rpc/client.ts';
 import { Bdi } from '../ui/bdi.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
-import { matchesWords } from '../ui/matches-words.ts';
+import { matchesWords } from '../../shared/kernel/matches-words.ts';
 import { Section } from '../ui/section.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import { AddPartnerSheet, ChangePartnerSheet } from './partner-sheets.tsx';

@@ -2,7 +2,7 @@ import { type ComboboxItem, Group, type OptionsFilter, Select, type SelectProps,
 import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import { ownNameOf, useCatalogue } from '../i18n/catalogue-labels.ts';
 import { Bdi } from '../ui/bdi.tsx';
-import { matchesWords } from '../ui/matches-words.ts';
+import { matchesWords } from '../../shared/kernel/matches-words.ts';
 
 /** Arabisch and العربية find the same language. */
 const byEitherName: OptionsFilter = ({ options, search }) =>

@@ -4,6 +4,7 @@ import { openDatabaseOf } from '../../electron/office/core.ts';
 import { createTestOffice } from '../../electron/office/testing/test-office.ts';
 import { type Figure } from './measure.ts';
 import { measureCheckIn } from './p01-check-in.ts';
+import { measureNoteSearch } from './p05-note-search.ts';
 import { measureClientFile } from './p06-client-file.ts';
 import { measureScreens } from './p07-start.ts';
 import { measurePrint } from './p09-print.ts';
@@ -31,6 +32,7 @@ try {
     `Ten invented years in ${((performance.now() - startedAt) / 1000).toFixed(1)} s: ${TEN_YEARS.people} people, ${TEN_YEARS.contacts} contacts, ${TEN_YEARS.notes} notes\n\n`,
   );
   show(await measureCheckIn(office));
+  for (const each of await measureNoteSearch(office)) show(each);
   const people = openDatabaseOf(office.core)
     .raw.prepare('SELECT DISTINCT person_id FROM contact WHERE person_id IS NOT NULL ORDER BY id DESC LIMIT 200')
     .pluck()

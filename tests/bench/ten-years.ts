@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { wrapNoteKey } from '../../electron/office/access/session-keys.ts';
 import { sealText } from '../../electron/office/consultations/notes/note-sealing.ts';
+import { addMissingNoteWords } from '../../electron/office/consultations/notes/note-words.ts';
 import { openDatabaseOf } from '../../electron/office/core.ts';
 import type { Touch, Tx } from '../../electron/office/database/handles.ts';
 import { appendJournal } from '../../electron/office/database/journal.ts';
@@ -87,6 +88,7 @@ export function fillTenYears(office: TestOffice, size: Size, lastDay: string, se
     insertNotes(tx, size.notes, { next, pick, contacts, authors: [city, partner] });
     appendJournal(tx, { at: tx.at, staffId: city.staffId, procedure: 'bench.fill', touches });
   });
+  addMissingNoteWords(office.core);
   raw.pragma('wal_checkpoint(TRUNCATE)');
   const busiestPerson = raw
     .prepare(
@@ -205,20 +207,25 @@ function insertNotes(
     'INSERT INTO note_version (note_id, version, level, text, sealed, written_at) VALUES (?, 1, ?, ?, ?, ?)',
   );
   const insertKey = tx.statement('INSERT INTO note_key (note_id, reader, wrapped) VALUES (?, ?, ?)');
+  const startedAt = tx.statement('SELECT started_at FROM contact WHERE id = ?').pluck();
   for (let index = 0; index < count; index += 1) {
     const id = uuidv7();
     const author = pick(authors);
     const level = next() < 0.3 ? 'V1' : next() < 0.95 ? 'V2' : 'V3';
-    const text = Array.from({ length: 20 + Math.floor(next() * 60) }, () => pick(WORDS)).join(' ');
-    insert.run(id, pick(contacts), level, author.staffId, author.employerId, tx.at);
+    // Words that nearly every note has, and a name that few have.
+    const words = Array.from({ length: 20 + Math.floor(next() * 60) }, () => pick(WORDS)).join(' ');
+    const text = `${words} Familie ${pick(FAMILY)}-${Math.floor(next() ** 2 * count).toString(36)}`;
+    const contact = contacts[Math.floor((index * contacts.length) / count)] ?? '';
+    const writtenAt = String(startedAt.get(contact));
+    insert.run(id, contact, level, author.staffId, author.employerId, writtenAt);
     if (level === 'V1') {
-      insertVersion.run(id, level, text, null, tx.at);
+      insertVersion.run(id, level, text, null, writtenAt);
       continue;
     }
     const reader = level === 'V2' ? author.keys.vault : author.keys.personal;
     if (!reader) throw new Error('Both hold their vault');
     const key = randomKey();
-    insertVersion.run(id, level, null, sealText(key, id, 1, text), tx.at);
+    insertVersion.run(id, level, null, sealText(key, id, 1, text), writtenAt);
     insertKey.run(id, reader, wrapNoteKey(key, id, reader, author.keys));
   }
 }

@@ -52,7 +52,10 @@ async function openOne(folder: string, identity: string) {
 function allValues(database: Database.Database): Buffer[] {
   const tables = z
     .array(z.object({ name: z.string() }))
-    .parse(database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all());
+    // What a virtual table holds stands in tables of its own, which are read.
+    .parse(
+      database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'").all(),
+    );
   return tables.flatMap(({ name }) =>
     z
       .array(z.array(z.unknown()))

@@ -352,6 +352,10 @@ export const sampleInputs: SampleInputs = {
     closeDay: () => ({ requestId: randomUUID(), resolutions: [] }),
     reopenDay: () => ({ requestId: randomUUID() }),
   },
+  search: {
+    notes: () => ({ words: 'termin', topic: null, from: null, to: null, employer: null, level: null }),
+    elsewhere: () => ({ words: 'termin' }),
+  },
   statistics: { overview: () => ({ from: '2026-01-01', to: '2026-03-31' }) },
   screens: {
     pair: () => ({}),

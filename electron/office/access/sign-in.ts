@@ -78,6 +78,7 @@ export function signIn(
     endSession(core, connection);
     connection.session = sessionOf(staff, { signInName: entry.signInName, desk: input.desk, keys });
     core.changes.publish('change', { entity: 'staff', id: staff.id, revision: null });
+    for (const listener of core.signedIn) listener(connection.session);
     return sessionView(core, connection.session);
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { INTERPRETER_MODES, MEDIA } from '../../../shared/consultations/consultations.contract.ts';
-import { type Db, findRow } from '../database/handles.ts';
+import { type Db, findRow, listRows } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
 
 export const ContactRow = z.strictObject({
@@ -38,4 +38,12 @@ export function requireContact(db: Db, id: string): void {
 /** The contact that a ticket led to; null while nobody has started the talk. */
 export function findContactOfTicket(db: Db, ticketId: string): Contact | null {
   return findRow(db, ContactRow, `SELECT ${CONTACT_COLUMNS} FROM contact WHERE ticket_id = ?`, ticketId);
+}
+
+const PersonOfRow = z.strictObject({ id: z.string(), person_id: z.string().nullable() });
+
+/** Whom these contacts were with: null for nobody who is named. */
+export function peopleOfContacts(db: Db, contactIds: readonly string[]): Map<string, string | null> {
+  const sql = 'SELECT id, person_id FROM contact WHERE id IN (SELECT value FROM json_each(?))';
+  return new Map(listRows(db, PersonOfRow, sql, JSON.stringify(contactIds)).map((row) => [row.id, row.person_id]));
 }

@@ -20,6 +20,16 @@ export function listTopics(db: Db, contactId: string): TopicWithResult[] {
   );
 }
 
+const TopicOfRow = z.strictObject({ contact_id: z.string(), topic: z.string() });
+
+/** What these contacts were about, by contact. */
+export function topicsOf(db: Db, contactIds: readonly string[]): Map<string, string[]> {
+  const sql =
+    'SELECT contact_id, topic FROM contact_topic WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY position';
+  const rows = Map.groupBy(listRows(db, TopicOfRow, sql, JSON.stringify(contactIds)), (row) => row.contact_id);
+  return new Map([...rows].map(([contactId, ofContact]) => [contactId, ofContact.map(({ topic }) => topic)]));
+}
+
 /** Replaces a contact's topics. */
 export function writeTopics(
   tx: Tx,

@@ -54,6 +54,14 @@ export function listStepsOf(db: Db, of: { contactId: string } | { personId: stri
     : listRows(db, StepRow, `${SELECT} WHERE person_id = ? ORDER BY step.id`, of.personId);
 }
 
+/** More than these are open only where nobody ticks off. */
+const MOST_OPEN = 2000;
+
+/** The open steps, the one that was agreed last first. */
+export function listOpenSteps(db: Db): Step[] {
+  return listRows(db, StepRow, `${SELECT} WHERE done_at IS NULL ORDER BY step.id DESC LIMIT ${MOST_OPEN}`);
+}
+
 /** Open steps that are due up to and on the day. */
 export function listDueSteps(db: Db, until: LocalDate): (Step & { dueOn: LocalDate })[] {
   // The query leaves out what has no due date.

@@ -12,6 +12,7 @@ const FILES = [
   '007-recovery-vault.sql',
   '008-earlier-slots.sql',
   '009-people-levels.sql',
+  '010-note-words.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -33,6 +33,7 @@ export const routeList = [
     inNavigation: false,
     sampleParams: { id: 'a-person' },
   },
+  { path: '/search', titleKey: 'nav.search', needs: 'consultations.write', inNavigation: true },
   { path: '/letters', titleKey: 'nav.letters', needs: 'letters.write', inNavigation: true },
   { path: '/letters/new', titleKey: 'nav.letter', needs: 'letters.write', inNavigation: false },
   {

@@ -6,7 +6,11 @@ import { unwrapNoteKey } from '../../access/session-keys.ts';
 import { type Db, listRows } from '../../database/handles.ts';
 import { openText } from './note-sealing.ts';
 
-export type NotesOf = { contactId: string } | { personId: string } | { noteId: string };
+export type NotesOf =
+  | { contactId: string }
+  | { personId: string }
+  | { noteId: string }
+  | { noteIds: readonly string[] };
 
 /** A version whose text this reader has open before them. */
 export interface ReadableVersion {
@@ -61,6 +65,7 @@ const selectWhere = (condition: string) => `
 const OF_CONTACT = selectWhere('note.contact_id = ?');
 const OF_PERSON = selectWhere('note.contact_id IN (SELECT id FROM contact WHERE person_id = ?)');
 const OF_NOTE = selectWhere('note.id = ?');
+const OF_NOTES = selectWhere('note.id IN (SELECT value FROM json_each(?))');
 
 /**
  * The only way to the text of notes: those that this reader may read, each with the versions that they may read. A note
@@ -68,12 +73,18 @@ const OF_NOTE = selectWhere('note.id = ?');
  */
 export function readableNotes(db: Db, reader: Who, of: NotesOf): ReadableNote[] {
   if (!reader.rights.has('consultations.write')) return [];
-  const [sql, id] =
-    'contactId' in of ? [OF_CONTACT, of.contactId] : 'personId' in of ? [OF_PERSON, of.personId] : [OF_NOTE, of.noteId];
+  const [sql, id] = queryFor(of);
   const readers = JSON.stringify([...reader.keys.readers.keys()]);
   const rows = listRows(db, VersionRow, sql, readers, id, reader.employerId);
   const notes = Map.groupBy(rows, (row) => row.id);
   return [...notes.values()].flatMap((ofNote) => readableNote(ofNote, reader) ?? []);
+}
+
+function queryFor(of: NotesOf): [sql: string, value: string] {
+  if ('contactId' in of) return [OF_CONTACT, of.contactId];
+  if ('personId' in of) return [OF_PERSON, of.personId];
+  if ('noteId' in of) return [OF_NOTE, of.noteId];
+  return [OF_NOTES, JSON.stringify(of.noteIds)];
 }
 
 function readableNote(rows: readonly VersionRow[], reader: Who): ReadableNote | null {

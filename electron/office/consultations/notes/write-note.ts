@@ -6,6 +6,7 @@ import { getContact, requireContact } from '../contact-row.ts';
 import { removeDraft } from './note-draft.ts';
 import { sealingKey } from './note-keys.ts';
 import { sealText } from './note-sealing.ts';
+import { writeNoteWords } from './note-words.ts';
 
 /** Writes a note on a contact and removes the author's draft. Throws NOT_FOUND, RULE no-vault. */
 export function writeNote(
@@ -32,7 +33,7 @@ export function writeNote(
   return { id, revision: 1 };
 }
 
-/** Appends a version: plain at V1, sealed for its readers at V2 and V3. */
+/** Appends a version: plain at V1, sealed for its readers at V2 and V3. The search finds the note by it from now on. */
 export function insertVersion(
   tx: Tx,
   { noteId, version, level, text }: { noteId: string; version: number; level: NoteLevel; text: string },
@@ -49,6 +50,7 @@ export function insertVersion(
     sealed,
     tx.at,
   );
+  writeNoteWords(tx, { noteId, level, text });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { IconBuilding, IconTicket, IconUser, IconWand, type TablerIcon } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useRight, useSession } from '../../../access/session-store.ts';
@@ -10,14 +10,15 @@ import { useQueueDay } from '../../../queue/use-queue-day.ts';
 import { orpc } from '../../../rpc/client.ts';
 import { keyLayers } from '../../../ui/keyboard/key-layers.ts';
 import { keyName } from '../../../ui/keyboard/key-names.ts';
-import { matchesWords } from '../../../ui/matches-words.ts';
+import { matchesWords } from '../../../../shared/kernel/matches-words.ts';
 import { useDebounced } from '../../../ui/use-debounced.ts';
 import { routes } from '../routes.tsx';
+import { useFoundElsewhere } from './use-found-elsewhere.tsx';
 
 export interface PaletteEntry {
   id: string;
   title: string;
-  detail?: string;
+  detail?: ReactNode;
   keyName?: string;
   icon: TablerIcon;
   run: () => void;
@@ -30,7 +31,7 @@ export interface PaletteGroup {
 
 const MOST_PER_GROUP = 6;
 
-/** What the palette offers for these words. People are asked for at the office; the rest is known here already. */
+/** What the palette offers for these words. What the office finds comes as it is typed; the rest is known here already. */
 export function usePaletteEntries(words: string): { groups: PaletteGroup[]; isSearching: boolean } {
   const { t } = useTranslation();
   const { t: desk } = useTranslation('desk');
@@ -50,6 +51,7 @@ export function usePaletteEntries(words: string): { groups: PaletteGroup[]; isSe
     ...orpc.partners.list.queryOptions({ input: {} }),
     enabled: mayReadPartners && asked.length >= 2,
   });
+  const elsewhere = useFoundElsewhere(asked);
   const day = useQueueDay();
   // Taken when the palette opens: the sheet mutes the screen's keys while it is there.
   const [bindings] = useState(() => keyLayers.inForce().filter((binding) => binding.label));
@@ -105,6 +107,10 @@ export function usePaletteEntries(words: string): { groups: PaletteGroup[]; isSe
   const groups = [
     { title: t('palette.people'), entries: peopleFound },
     { title: t('palette.tickets'), entries: tickets },
+    { title: t('palette.appointments'), entries: elsewhere.appointments },
+    { title: t('palette.steps'), entries: elsewhere.steps },
+    { title: t('palette.letters'), entries: elsewhere.letters },
+    { title: t('palette.notes'), entries: elsewhere.notes },
     { title: t('palette.partners'), entries: partnersFound },
     { title: t('palette.screens'), entries: screens },
     { title: t('palette.commands'), entries: commands },
@@ -113,6 +119,6 @@ export function usePaletteEntries(words: string): { groups: PaletteGroup[]; isSe
     groups: groups
       .filter((group) => group.entries.length > 0)
       .map((group) => ({ ...group, entries: group.entries.slice(0, MOST_PER_GROUP) })),
-    isSearching: people.isFetching || asked !== words.trim(),
+    isSearching: people.isFetching || elsewhere.isSearching || asked !== words.trim(),
   };
 }

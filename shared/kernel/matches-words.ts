@@ -1,4 +1,4 @@
-import { foldName } from '../../shared/kernel/fold-name.ts';
+import { foldName } from './fold-name.ts';
 
 /** Whether every word typed begins some word of the text, whatever its accents and case. No word: everything matches. */
 export function matchesWords(text: string, typed: string): boolean {
