@@ -4,6 +4,9 @@ import { withCityDatabase } from './database/with-city-database.ts';
 import { type PublicTable, SMALLEST_CELL, suppressSmallCells } from './suppress-small-cells.ts';
 
 /** Minutes waited by those of one group; only of groups whose count is shown. */
+/** How many times a topic was asked for; only of topics whose talks are shown, and of talks that say it. */
+export type RequestFigures = { key: string; talks: number; requests: number };
+
 export type WaitFigures = { key: string; meanMinutes: number; ninetiethMinutes: number };
 
 /** The figures of what is loaded. A null count is suppressed: it stands for fewer than k, or would give such a one away. */
@@ -12,10 +15,15 @@ export type CityReport = {
   period: { from: string | null; to: string | null };
   office: string | null;
   smallestCell: number;
-  contacts: Record<'byDay' | 'byTopic' | 'byLanguage' | 'byResult' | 'byKind' | 'byMedium' | 'byOffice', PublicTable>;
+  contacts: Record<
+    'byDay' | 'byTopic' | 'byLanguage' | 'byResult' | 'byKind' | 'byMedium' | 'byOffice',
+    PublicTable
+  > & {
+    requestsByTopic: RequestFigures[];
+  };
   /** Distinct tokens with a contact in the period: one person may have one in each of several offices. */
   persons: Record<'byOffice' | 'byBirth' | 'byGender', PublicTable>;
-  waits: Record<'byOutcome' | 'byLanguage' | 'byKind', PublicTable> & { minutesByLanguage: WaitFigures[] };
+  waits: Record<'byOutcome' | 'byCause' | 'byLanguage' | 'byKind', PublicTable> & { minutesByLanguage: WaitFigures[] };
   referrals: Record<'byPartnerKind' | 'byState' | 'byTopic', PublicTable>;
   obstacles: Record<'byObstacle' | 'byLevel' | 'byState', PublicTable>;
 };
@@ -36,6 +44,7 @@ export async function readCityReport(options: ReportOptions): Promise<CityReport
   const values: SqlValue[] = [office, from, to];
   return await withCityDatabase(options.database, async (database) => {
     const table = (sql: string) => publicTable(database, sql, values);
+    const contactsByTopic = await table(topicsBy(`topic ->> 'id'`));
     const waitsByLanguage = await table(rowsBy('wait', 'language'));
     return {
       madeAt: now().toISOString(),
@@ -44,12 +53,13 @@ export async function readCityReport(options: ReportOptions): Promise<CityReport
       smallestCell: SMALLEST_CELL,
       contacts: {
         byDay: await table(rowsBy('contact', `to_char(day, 'YYYY-MM-DD')`)),
-        byTopic: await table(topicsBy(`topic ->> 'id'`)),
+        byTopic: contactsByTopic,
         byLanguage: await table(rowsBy('contact', 'language')),
         byResult: await table(topicsBy(`topic ->> 'result'`)),
         byKind: await table(rowsBy('contact', 'kind')),
         byMedium: await table(rowsBy('contact', 'medium')),
         byOffice: await table(rowsBy('contact', 'office_id')),
+        requestsByTopic: await requestFigures(database, contactsByTopic, values),
       },
       persons: {
         byOffice: await table(personsBy('c.office_id')),
@@ -58,6 +68,8 @@ export async function readCityReport(options: ReportOptions): Promise<CityReport
       },
       waits: {
         byOutcome: await table(rowsBy('wait', 'outcome')),
+        // Over all waits, like its neighbours: a total of the refused alone would tell a hidden outcome apart.
+        byCause: await table(rowsBy('wait', 'cause')),
         byLanguage: waitsByLanguage,
         byKind: await table(rowsBy('wait', 'kind')),
         minutesByLanguage: await waitFigures(database, waitsByLanguage, values),
@@ -96,6 +108,31 @@ function personsBy(key: string): string {
 async function publicTable(database: CityConnection, sql: string, values: readonly SqlValue[]): Promise<PublicTable> {
   const cells = rowsOf(z.object({ key: z.string().nullable(), count: z.int() }), await database.query(sql, values));
   return suppressSmallCells(cells);
+}
+
+/**
+ * The sums themselves say nothing about how many talks stand behind them: a topic is named only where its talks are shown,
+ * and where the talks that say how many times are not few either. No topic is dominated by one talk: more than half of the
+ * requests in one would let its office be found out.
+ */
+async function requestFigures(
+  database: CityConnection,
+  shown: PublicTable,
+  values: readonly SqlValue[],
+): Promise<RequestFigures[]> {
+  const rows = await database.query(
+    `with asked as (
+       select topic ->> 'id' as key, (topic ->> 'quantity')::int as quantity
+       from contact, jsonb_array_elements(topics) as topic where ${WHERE}
+     )
+     select key, count(quantity)::int as talks, sum(quantity)::int as requests from asked
+     group by 1 having count(quantity) >= ${SMALLEST_CELL} and (count(quantity) = count(*) or count(*) - count(quantity) >= ${SMALLEST_CELL})
+       and max(quantity) * 2 <= sum(quantity) order by 1`,
+    values,
+  );
+  const visible = new Set(shown.cells?.filter(({ count }) => count !== null).map(({ key }) => key));
+  const figures = rowsOf(z.object({ key: z.string(), talks: z.int(), requests: z.int() }), rows);
+  return figures.filter(({ key }) => visible.has(key));
 }
 
 async function waitFigures(

@@ -83,10 +83,14 @@ export function reportText(report: CityReport): string {
   ];
   for (const section of ['contacts', 'persons', 'waits', 'referrals', 'obstacles'] as const) {
     for (const [name, table] of Object.entries(report[section])) {
-      // The one figure that is no table has its own lines below.
+      // What is no table has its own lines below.
       if (Array.isArray(table)) continue;
       lines.push('', `${section} ${name}`, ...tableLines(table));
     }
+  }
+  lines.push('', 'times that a topic was asked for, in talks that say how many times');
+  for (const { key, talks, requests } of report.contacts.requestsByTopic) {
+    lines.push(`  ${key.padEnd(24)} ${requests} in ${talks}`);
   }
   lines.push('', 'minutes waited by language: mean, nine of ten within');
   for (const { key, meanMinutes, ninetiethMinutes } of report.waits.minutesByLanguage) {

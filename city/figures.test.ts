@@ -41,8 +41,9 @@ beforeAll(async () => {
       person: samplePerson(at % 6).id,
       day: '2026-11-19',
       topics: [
-        { id: 'kita', result: 'solved' },
-        { id: 'housing', result: null },
+        { id: 'kita', result: 'solved', quantity: at === 0 ? 3 : 1 },
+        // One talk with more than half of all requests, and one that does not say how many.
+        { id: 'housing', result: null, quantity: at === 1 ? 20 : 1 },
       ],
     })),
     ...many(20, 6, () => ({ language: 'fa', kind: 'appointment' as const, topics: [] })),
@@ -60,7 +61,8 @@ beforeAll(async () => {
       language: at < 6 ? 'ar' : 'ti',
       topics: [],
       priority: null,
-      outcome: 'served',
+      outcome: at < 3 ? 'turned-away' : 'served',
+      cause: at < 3 ? 'no-language' : null,
       waitMinutes: at * 2,
       wayMinutes: 1,
       serviceMinutes: 10,
@@ -136,7 +138,17 @@ describe('the report', () => {
     const { waits } = await readCityReport({ database });
     expect(cellsOf(waits.byLanguage)).toEqual({ ar: null, ti: null });
     expect(waits.minutesByLanguage).toEqual([]);
-    expect(cellsOf(waits.byOutcome)).toEqual({ served: 10 });
+    expect(cellsOf(waits.byOutcome)).toEqual({ served: null, 'turned-away': null });
+  });
+
+  test('counts how many times a topic was asked for, of topics that are shown and that no one talk makes up', async () => {
+    const { contacts } = await readCityReport({ database });
+    expect(contacts.requestsByTopic).toEqual([{ key: 'kita', talks: 12, requests: 14 }]);
+  });
+
+  test('says why people left, in a table with the total of its neighbours and few causes hidden', async () => {
+    const { waits } = await readCityReport({ database });
+    expect(waits.byCause).toEqual({ total: 10, cells: [{ key: 'no-language', count: null }], notRecorded: null });
   });
 
   test('can be bounded by days and office', async () => {

@@ -138,7 +138,7 @@ describe('in order', () => {
       [mine.id],
     );
     expect(rows).toEqual([
-      { id: sampleId(1), language: 'ar', topics: [{ id: 'housing', result: 'informed' }] },
+      { id: sampleId(1), language: 'ar', topics: [{ id: 'housing', result: 'informed', quantity: 1 }] },
       { id: sampleId(2), language: 'fa', topics: [] },
     ]);
     expect((await countRecords({ database, office: office.id })).contact).toBe(3);
@@ -168,7 +168,8 @@ describe('in order', () => {
               language,
               topics: [...topics],
               priority: 'illness',
-              outcome: 'served',
+              outcome: 'turned-away',
+              cause: 'no-language',
               waitMinutes: 7,
               wayMinutes: 1,
               serviceMinutes: 20,
@@ -234,7 +235,8 @@ describe('in order', () => {
         language,
         topics,
         priority: 'illness',
-        outcome: 'served',
+        outcome: 'turned-away',
+        cause: 'no-language',
         wait_minutes: 7,
         way_minutes: 1,
         service_minutes: 20,

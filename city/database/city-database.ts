@@ -22,7 +22,7 @@ export interface CityDatabase extends CityConnection {
 }
 
 /** The newest schema that this program knows. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** The database was written by a newer program; nothing was touched. */
 export class DatabaseIsNewer extends Error {

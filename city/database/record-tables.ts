@@ -41,6 +41,7 @@ const COLUMNS: Record<ReportRecord, readonly Column[]> = {
     column('topics', 'jsonb'),
     column('priority', 'text'),
     column('outcome', 'text'),
+    column('cause', 'text'),
     column('wait_minutes', 'integer', 'waitMinutes'),
     column('way_minutes', 'integer', 'wayMinutes'),
     column('service_minutes', 'integer', 'serviceMinutes'),

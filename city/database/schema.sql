@@ -2,7 +2,7 @@
 -- Rows of an office are keyed by its id: no office can change or delete what another one has sent.
 
 create table if not exists city_schema (version integer primary key);
-insert into city_schema (version) values (1) on conflict do nothing;
+insert into city_schema (version) values (1), (2) on conflict do nothing;
 
 -- An office whose signing key was enrolled. Bundles of another epoch wait, or are refused, until somebody accepts it.
 create table if not exists office (
@@ -105,7 +105,7 @@ create table if not exists contact (
   kind text not null,
   medium text not null,
   language text not null,
-  -- [{ "id": topic, "result": result or null }]
+  -- [{ "id": topic, "result": result or null, "quantity": how many times, or null where version 1 did not say }]
   topics jsonb not null,
   minutes integer,
   companions integer not null,
@@ -131,6 +131,8 @@ create table if not exists wait (
   primary key (office_id, id)
 );
 create index if not exists wait_day on wait (day);
+-- Version 2: why somebody was turned away or gave up.
+alter table wait add column if not exists cause text;
 
 create table if not exists obstacle (
   office_id text not null references office,

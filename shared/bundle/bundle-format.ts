@@ -8,7 +8,10 @@ export const BUNDLE_KINDS = ['report', 'backup', 'handover'] as const;
 export type BundleKind = (typeof BUNDLE_KINDS)[number];
 
 /** The schema of a report's records; a change of any of them raises the version. */
-export const REPORT_SCHEMA = { name: 'tandem-report', version: 1 } as const;
+export const REPORT_SCHEMA = { name: 'tandem-report', version: 2 } as const;
+/** The versions that a receiver reads: it must be able to load old bundles for ever (records/earlier-lines.ts). */
+export const READABLE_REPORT_VERSIONS = [1, REPORT_SCHEMA.version] as const;
+export type ReportVersion = (typeof READABLE_REPORT_VERSIONS)[number];
 /** The schema name of a backup; its version is the newest migration in the database. */
 export const BACKUP_SCHEMA_NAME = 'tandem-office';
 

@@ -13,6 +13,7 @@ const FILES = [
   '008-earlier-slots.sql',
   '009-people-levels.sql',
   '010-note-words.sql',
+  '011-report-version.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

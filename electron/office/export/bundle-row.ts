@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BundleKind } from '../../../shared/bundle/bundle-format.ts';
+import { type BundleKind, REPORT_SCHEMA } from '../../../shared/bundle/bundle-format.ts';
 import { BUNDLE_STATES } from '../../../shared/export/export.contract.ts';
 import type { Instant, LocalDate } from '../../../shared/kernel/instants.ts';
 import { type Db, findRow, listRows, run, type Tx } from '../database/handles.ts';
@@ -23,6 +23,8 @@ const BundleRow = z.strictObject({
   delivered_at: z.string().nullable(),
   confirmed_at: z.string().nullable(),
   receipt_sha256: z.string().nullable(),
+  /** Of a report: the version of its records. Of a backup nothing is to be read from it. */
+  schema_version: z.int(),
 });
 export type Bundle = z.infer<typeof BundleRow>;
 
@@ -52,6 +54,14 @@ export function listBundlesAfter(db: Db, { kind, epoch }: Stream, sequence: numb
 export function coveredUpTo(db: Db, { kind, epoch }: Stream): number | null {
   const sql = "SELECT max(journal_to) FROM bundle WHERE kind = ? AND epoch = ? AND state <> 'writing'";
   return z.int().nullable().parse(db.statement(sql).pluck().get(kind, epoch));
+}
+
+/** Whether the newest report that stands was written with other records than one of today: then every row is looked at again. */
+export function wasWrittenOtherwise(db: Db, { kind, epoch }: Stream): boolean {
+  const sql = `SELECT schema_version FROM bundle WHERE kind = ? AND epoch = ? AND state IN ('written', 'held', 'confirmed')
+    ORDER BY sequence DESC LIMIT 1`;
+  const version = z.int().optional().parse(db.statement(sql).pluck().get(kind, epoch));
+  return version !== undefined && version !== REPORT_SCHEMA.version;
 }
 
 /** Up to `limit` bundles, the newest first. */
@@ -106,8 +116,8 @@ export function insertUnfinished(
 ): void {
   run(
     tx,
-    `INSERT INTO bundle (name, kind, epoch, sequence, state, previous, journal_from, journal_to, day_to, created_at)
-      VALUES (?, ?, ?, ?, 'writing', ?, ?, ?, ?, ?)`,
+    `INSERT INTO bundle (name, kind, epoch, sequence, state, previous, journal_from, journal_to, day_to, created_at, schema_version)
+      VALUES (?, ?, ?, ?, 'writing', ?, ?, ?, ?, ?, ?)`,
     bundle.name,
     bundle.kind,
     bundle.epoch,
@@ -117,6 +127,7 @@ export function insertUnfinished(
     bundle.journal.to,
     bundle.dayTo,
     bundle.createdAt,
+    REPORT_SCHEMA.version,
   );
   tx.touch({ entity: 'bundle', id: bundle.name, op: 'put', fields: ['state'] });
 }

@@ -1,3 +1,4 @@
+import { REPORT_SCHEMA } from '../../../shared/bundle/bundle-format.ts';
 import type { ContractRouterClient } from '@orpc/contract';
 import { type AnyRouter, createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,7 +31,8 @@ function desk(session: Session): Client {
 }
 
 const requestId = () => crypto.randomUUID();
-const accept = (session: Session) => desk(session).acceptPreview({ requestId: requestId(), schemaVersion: 1 });
+const accept = (session: Session) =>
+  desk(session).acceptPreview({ requestId: requestId(), schemaVersion: REPORT_SCHEMA.version });
 
 test('the preview shows field by field what leaves, and the report then holds exactly that', async () => {
   serve(office, { personId: newPerson(office, { district: 'Eving' }) });
@@ -38,7 +40,7 @@ test('the preview shows field by field what leaves, and the report then holds ex
   const { lead, city, partner } = office.who;
   const preview = await desk(city).preview({});
   const shown = (record: string) => preview.records.find((each) => each.record === record);
-  expect(preview.schemaVersion).toBe(1);
+  expect(preview.schemaVersion).toBe(REPORT_SCHEMA.version);
   expect(shown('contact')).toMatchObject({
     fields: ['id', 'day', 'hour', 'kind', 'medium', 'language', 'topics', 'minutes', 'companions', 'person'],
     upserts: 7,
@@ -67,7 +69,9 @@ test('both employers must have seen the preview, each by somebody of its own', a
   await accept(cityColleague);
   expect((await desk(city).status({})).previewAcceptedBy).toEqual({ city: true, partner: false });
   await expect(run()).rejects.toMatchObject(refused);
-  await expect(desk(partner).acceptPreview({ requestId: requestId(), schemaVersion: 2 })).rejects.toMatchObject({
+  await expect(
+    desk(partner).acceptPreview({ requestId: requestId(), schemaVersion: REPORT_SCHEMA.version + 1 }),
+  ).rejects.toMatchObject({
     code: 'RULE',
     data: { reason: 'other-version' },
   });

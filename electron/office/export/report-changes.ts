@@ -10,8 +10,11 @@ import { firstSupportOf } from './records/person-source.ts';
 import type { CountingRow, ExportedRecord, Reading, RecordSource } from './records/record-source.ts';
 import { RECORD_SOURCES } from './records/record-sources.ts';
 
-/** What a report covers: everything that counts (the first one of an epoch), or what the journal says has changed. */
-export type ReportScope = { whole: true } | { whole: false; journal: { after: number; to: number } };
+/**
+ * What a report covers: everything that counts, sent anew (the first one of an epoch) or only where it is not as it was
+ * told (the first one with new records); or what the journal says has changed.
+ */
+export type ReportScope = { whole: true; anew: boolean } | { whole: false; journal: { after: number; to: number } };
 
 /** One line to send, with what is to be remembered of it. */
 export interface ChangedLine {
@@ -67,7 +70,7 @@ export async function reportChanges(
       const told = nothingTold ? NONE : toldOf(db, record, page);
       const rows = source.counting(reading, page);
       if (scope.whole && record === 'contact') noteSupport(firstSupport, rows);
-      found.lines.push(...shuffled(putsOf(found, rows, scope.whole ? NONE : told)));
+      found.lines.push(...shuffled(putsOf(found, rows, scope.whole && scope.anew ? NONE : told)));
       const counting = new Set(rows.map(({ id }) => id));
       const gone = page.filter((id) => !counting.has(id) && isTold(told.get(id)));
       deleted.push(...shuffled(gone.map((id) => deleteLine(ids, record, id))));

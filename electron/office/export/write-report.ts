@@ -4,7 +4,7 @@ import { type BundleFacts, type RecordFile, reportEntriesOf } from '../../../sha
 import { sha256InPieces } from '../../../shared/node/crypto.ts';
 import type { Db } from '../database/handles.ts';
 import { journalHead } from '../database/journal.ts';
-import { coveredUpTo, listGivenUp } from './bundle-row.ts';
+import { coveredUpTo, listGivenUp, wasWrittenOtherwise } from './bundle-row.ts';
 import { ensureExportIds } from './export-keys.ts';
 import { ExportProblem } from './export-problem.ts';
 import { type Told, tell } from './exported-record.ts';
@@ -53,7 +53,12 @@ export function planReport(
   const from = Math.min(to, (covered ?? 0) + 1, ...given.map(({ journal_from }) => journal_from));
   return {
     // A new epoch follows a restore: what the city was told since the copy was made, nobody here knows any more.
-    scope: covered === null ? { whole: true } : { whole: false, journal: { after: covered, to } },
+    scope:
+      covered === null
+        ? { whole: true, anew: true }
+        : wasWrittenOtherwise(db, stream)
+          ? { whole: true, anew: false }
+          : { whole: false, journal: { after: covered, to } },
     journal: { from, to, head },
     repeats: given.length > 0,
   };

@@ -13,8 +13,15 @@ export const ContactPut = z.strictObject({
   kind: z.enum(CONTACT_KINDS),
   medium: z.enum(CONTACT_MEDIA),
   language: CatalogueId,
-  /** Each topic once, with its result; null: no result was recorded. */
-  topics: z.array(z.strictObject({ id: CatalogueId, result: CatalogueId.nullable() })).max(40),
+  /**
+   * Each topic once, with its result (null: none was recorded) and how many times it was asked for, as with five letters
+   * read in one talk (null: a report of version 1, which did not say).
+   */
+  topics: z
+    .array(
+      z.strictObject({ id: CatalogueId, result: CatalogueId.nullable(), quantity: z.int().min(1).max(20).nullable() }),
+    )
+    .max(40),
   minutes: Minutes.nullable(),
   companions: z.int().min(0).max(99),
   /** The token of the person; null: an anonymous contact. */

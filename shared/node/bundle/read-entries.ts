@@ -1,8 +1,14 @@
-import { BACKUP_ENTRY, REPORT_SCHEMA, recordEntry } from '../../bundle/bundle-format.ts';
+import {
+  BACKUP_ENTRY,
+  READABLE_REPORT_VERSIONS,
+  REPORT_SCHEMA,
+  type ReportVersion,
+  recordEntry,
+} from '../../bundle/bundle-format.ts';
 import type { BundleNote } from '../../bundle/bundle-note.ts';
 import { type BackupManifest, Manifest, type ReportManifest } from '../../bundle/manifest.ts';
+import { LINE_READERS } from '../../bundle/records/earlier-lines.ts';
 import {
-  REPORT_LINES,
   REPORT_RECORDS,
   type ReportLine,
   type ReportLines,
@@ -15,7 +21,10 @@ import { BundleRefused } from './bundle-refused.ts';
 /** What the manifest must agree with: the signed note, the key that signed it, and the reader's own fingerprints. */
 export type Expected = { note: BundleNote; signedBy: string; fingerprints: readonly string[] };
 
-/** @returns manifest and all lines of an unpacked report or handover, every one valid. @throws BundleRefused */
+/**
+ * @returns manifest and all lines of an unpacked report or handover, every one valid; lines of an earlier version as rows
+ * of today. @throws BundleRefused
+ */
 export function readReport(
   entries: readonly BundleEntry[],
   expected: Expected,
@@ -23,9 +32,8 @@ export function readReport(
   const manifest = readManifest(entries);
   requireAgreement(manifest, expected);
   if (manifest.kind === 'backup') throw new BundleRefused('manifest-mismatch');
-  if (manifest.schema.name !== REPORT_SCHEMA.name || manifest.schema.version !== REPORT_SCHEMA.version) {
-    throw new BundleRefused('schema-unknown');
-  }
+  const version = READABLE_REPORT_VERSIONS.find((known) => known === manifest.schema.version);
+  if (manifest.schema.name !== REPORT_SCHEMA.name || version === undefined) throw new BundleRefused('schema-unknown');
   const present = new Map(entries.slice(1).map(({ name, content }) => [name, content]));
   const announced = REPORT_RECORDS.filter((record) => manifest.records[record] !== undefined);
   const agree =
@@ -33,7 +41,7 @@ export function readReport(
     announced.length === present.size &&
     announced.every((record) => present.has(recordEntry(record)));
   if (!agree) throw new BundleRefused('records-mismatch');
-  const lines = announced.map((record) => [record, readLines(record, present, manifest)]);
+  const lines = announced.map((record) => [record, readLines(record, version, present, manifest)]);
   // Each list was parsed by its own record's schema.
   return { manifest, lines: Object.fromEntries(lines) as ReportLines };
 }
@@ -76,6 +84,7 @@ function requireAgreement(manifest: Manifest, { note, signedBy, fingerprints }: 
 
 function readLines<R extends ReportRecord>(
   record: R,
+  version: ReportVersion,
   present: ReadonlyMap<string, Uint8Array>,
   manifest: ReportManifest,
 ): ReportLine<R>[] {
@@ -86,7 +95,7 @@ function readLines<R extends ReportRecord>(
   if (texts.pop() !== '') throw new BundleRefused('row-invalid');
   // Counted before any is parsed: what was not announced is not looked at.
   if (texts.length !== announced.upserts + announced.deletes) throw new BundleRefused('row-count');
-  const schema = REPORT_LINES[record];
+  const schema = LINE_READERS[version][record];
   const ids = new Set<string>();
   let deletes = 0;
   const lines = texts.map((text) => {

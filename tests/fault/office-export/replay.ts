@@ -80,7 +80,7 @@ export async function whatCounts(database: OfficeDatabase): Promise<Rows> {
   const ids = ensureExportIds(database, (make) => {
     database.write({ at: '2026-11-23T08:00:00.000Z', staffId: null, procedure: 'test' }, make);
   });
-  const changes = await reportChanges(database, ids, { whole: true }, () => nextTurn());
+  const changes = await reportChanges(database, ids, { whole: true, anew: true }, () => nextTurn());
   return new Map(
     changes.flatMap(({ record, lines }) =>
       lines.flatMap(({ text }) => {

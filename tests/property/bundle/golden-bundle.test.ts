@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listEnrolledOffices, loadCityKeys } from '../../../city/city-keys.ts';
 import { readInboxBundle } from '../../../city/inbox.ts';
 import { openBundleFile } from '../../../city/open-bundle.ts';
+import { receiveInbox } from '../../../city/receive-inbox.ts';
 import { verifyAuthorship, verifyContent, verifyFile } from '../../../city/verify-bundle.ts';
 import { readReceipts } from '../../../shared/node/bundle/bundle-files.ts';
 import { signingPublicKeyOf } from '../../../shared/node/crypto.ts';
-import { goldenEntries } from '../../fixtures/golden-bundle/make.ts';
+import { goldenEntries } from '../../fixtures/golden-bundle-2/make.ts';
 
-const GOLDEN = fileURLToPath(new URL('../../fixtures/golden-bundle/', import.meta.url));
+const GOLDEN = fileURLToPath(new URL('../../fixtures/golden-bundle-2/', import.meta.url));
+const GOLDEN_1 = fileURLToPath(new URL('../../fixtures/golden-bundle/', import.meta.url));
 const NAME = 'mengede-huckarde-report-e1-00000001';
 const RECORDS = ['person', 'contact', 'wait', 'obstacle', 'step', 'referral', 'appointment'];
 
@@ -48,6 +50,40 @@ describe('the golden bundle', () => {
       expect.objectContaining({ bundle: NAME, verdict: 'loaded', code: null, contiguous: 1, receivedAt: '2026-11-20T21:04:11Z' }),
     ]);
     expect(signingPublicKeyOf(await readFile(join(GOLDEN, 'office.key.pem'), 'utf8'))).toBe(await readFile(join(GOLDEN, 'office.pub.pem'), 'utf8'));
+  });
+});
+
+describe('the golden bundle of version 1', () => {
+  const entry = (name: string) => readFile(join(GOLDEN_1, 'extracted', name), 'utf8');
+  const linesOf = async (record: string) => (await entry(`data/${record}.ndjson`)).split('\n').filter(Boolean).map((text) => JSON.parse(text));
+
+  test('is verified and read for ever; what it did not say is null in a row of today', async () => {
+    const keys = await loadCityKeys(join(GOLDEN_1, 'keys'));
+    const enrolled = await listEnrolledOffices(join(GOLDEN_1, 'keys'));
+    const bundle = await readInboxBundle(GOLDEN_1, NAME);
+    const note = verifyAuthorship(bundle, enrolled);
+    const { manifest, lines } = await verifyContent(verifyFile(bundle, note), note, keys, enrolled);
+    expect(manifest.schema).toEqual({ name: 'tandem-report', version: 1 });
+    for (const record of ['person', 'obstacle', 'step', 'referral', 'appointment'] as const) expect([record, lines[record]]).toEqual([record, await linesOf(record)]);
+    const unsaid = (line: { op: string; topics?: object[] }) => (line.op === 'delete' ? line : { ...line, topics: line.topics?.map((topic) => ({ ...topic, quantity: null })) });
+    expect(lines.contact).toEqual((await linesOf('contact')).map(unsaid));
+    expect(lines.wait).toEqual((await linesOf('wait')).map((line) => ({ ...line, cause: null })));
+  });
+
+  test('is loaded beside one of version 2, and has the receipt that it has always had', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'golden-1-'));
+    try {
+      const [inbox, keys, receipts] = [join(folder, 'inbox'), join(folder, 'keys'), join(folder, 'receipts')];
+      await cp(join(GOLDEN_1, 'keys'), keys, { recursive: true });
+      await mkdir(inbox);
+      for (const ending of ['age', 'note']) await cp(join(GOLDEN_1, `${NAME}.${ending}`), join(inbox, `${NAME}.${ending}`));
+      const now = () => new Date('2026-11-20T21:04:11.000Z');
+      const received = await receiveInbox({ inbox, database: join(folder, 'database'), keys, receipts, archive: join(folder, 'archive'), now });
+      expect(received.map(({ file, verdict }) => [file, verdict])).toEqual([[`${NAME}.age`, 'loaded']]);
+      expect(await readFile(join(receipts, `${NAME}.receipt`), 'utf8')).toBe(await readFile(join(GOLDEN_1, `${NAME}.receipt`), 'utf8'));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

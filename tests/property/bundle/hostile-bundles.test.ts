@@ -140,11 +140,16 @@ describe('the manifest', () => {
 
   test('of another schema or version is unknown', async () => {
     expect(
-      await verdict(manifest((each) => Object.assign(each, { schema: { name: 'tandem-report', version: 2 } }))),
+      await verdict(manifest((each) => Object.assign(each, { schema: { name: 'tandem-report', version: 3 } }))),
     ).toBe('schema-unknown');
     expect(
       await verdict(manifest((each) => Object.assign(each, { schema: { name: 'tandem-other', version: 1 } }))),
     ).toBe('schema-unknown');
+  });
+
+  test('of version 1 holds rows of version 1: one of today in it is invalid', async () => {
+    const asVersion1 = manifest((each) => Object.assign(each, { schema: { name: 'tandem-report', version: 1 } }));
+    expect(await verdict(asVersion1)).toBe('row-invalid');
   });
 
   test('announces exactly the records that are there', async () => {

@@ -110,7 +110,7 @@ export function sampleContact(number: number, change: Partial<ContactPut> = {}):
     kind: 'walk-in',
     medium: 'in-person',
     language: 'ar',
-    topics: [{ id: 'housing', result: 'informed' }],
+    topics: [{ id: 'housing', result: 'informed', quantity: 1 }],
     minutes: 20,
     companions: 0,
     person: null,

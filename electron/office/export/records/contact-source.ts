@@ -13,9 +13,16 @@ interface ContactRow {
   minutes: number | null;
 }
 
+interface TopicRow {
+  contact_id: string;
+  topic: string;
+  result: string | null;
+  quantity: number;
+}
+
 const CONTACTS = `SELECT id, person_id, kind, spoken, companions, medium, day, started_at, minutes FROM contact
   WHERE id IN (SELECT value FROM json_each(?)) AND finished_at IS NOT NULL ORDER BY id`;
-const TOPICS = `SELECT contact_id, topic, result FROM contact_topic
+const TOPICS = `SELECT contact_id, topic, result, quantity FROM contact_topic
   WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, position`;
 
 /** A contact counts once its talk is finished, whatever level its notes have; of the notes not even the number is read. */
@@ -23,10 +30,7 @@ export const contactSource: RecordSource<'contact'> = {
   record: 'contact',
   page: pageOf('contact'),
   counting({ db, ids, local }, contactIds) {
-    const topics = groupedBy(
-      rowsFor<{ contact_id: string; topic: string; result: string | null }>(db, TOPICS, contactIds),
-      (row) => row.contact_id,
-    );
+    const topics = groupedBy(rowsFor<TopicRow>(db, TOPICS, contactIds), (row) => row.contact_id);
     return rowsFor<ContactRow>(db, CONTACTS, contactIds).map((row) => ({
       id: row.id,
       personId: row.person_id,
@@ -38,7 +42,7 @@ export const contactSource: RecordSource<'contact'> = {
         kind: row.kind,
         medium: row.medium,
         language: row.spoken,
-        topics: (topics.get(row.id) ?? []).map(({ topic, result }) => ({ id: topic, result })),
+        topics: (topics.get(row.id) ?? []).map(({ topic, result, quantity }) => ({ id: topic, result, quantity })),
         minutes: row.minutes,
         companions: row.companions,
         person: row.person_id === null ? null : ids.ofPerson(row.person_id),

@@ -6,11 +6,12 @@ interface DemandRow {
   day: string;
   at: string;
   outcome: Extract<WaitPut['outcome'], 'turned-away' | 'gave-up'>;
+  cause: WaitPut['cause'];
   language: string;
   topics: string;
 }
 
-const DEMAND = `SELECT id, day, at, outcome, language, topics FROM door_demand
+const DEMAND = `SELECT id, day, at, outcome, cause, language, topics FROM door_demand
   WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`;
 
 /** Those who left at the door without a number: the city is told of them as of a ticket that waited no minute. */
@@ -29,6 +30,7 @@ export function doorDemandLines({ db, ids, local }: Reading, demandIds: readonly
       topics: JSON.parse(row.topics) as string[],
       priority: null,
       outcome: row.outcome,
+      cause: row.cause,
       waitMinutes: 0,
       wayMinutes: null,
       serviceMinutes: null,

@@ -24,10 +24,19 @@ interface EventRow extends Omit<TicketEvent, 'detail'> {
   detail: string | null;
 }
 
+interface CauseRow {
+  ticketId: string;
+  sequence: number;
+  cause: NonNullable<WaitPut['cause']>;
+}
+
 const TICKETS = `SELECT id, day, kind, spoken, topics, priority_reason, arrived_at FROM ticket
   WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`;
 const EVENTS = `SELECT ticket_id AS ticketId, sequence, type, at, recorded_at AS recordedAt, staff_id AS staffId, desk, reason, detail FROM ticket_event
   WHERE ticket_id IN (SELECT value FROM json_each(?)) ORDER BY ticket_id, sequence`;
+
+const CAUSES = `SELECT ticket_id AS ticketId, sequence, cause FROM leaving_cause
+  WHERE ticket_id IN (SELECT value FROM json_each(?))`;
 
 /** Tickets, and those who left at the door without one. A ticket counts once it is resolved; its clocks derive from its events, so that an undone slip leaves no trace. */
 export const waitSource: RecordSource<'wait'> = {
@@ -36,8 +45,12 @@ export const waitSource: RecordSource<'wait'> = {
   counting(reading, ticketIds) {
     const { db, ids, local } = reading;
     const events = groupedBy(rowsFor<EventRow>(db, EVENTS, ticketIds), (row) => row.ticketId);
+    const causes = new Map(
+      rowsFor<CauseRow>(db, CAUSES, ticketIds).map((row) => [`${row.ticketId} ${row.sequence}`, row.cause]),
+    );
     const tickets = rowsFor<TicketRow>(db, TICKETS, ticketIds).flatMap((row): CountingRow<'wait'>[] => {
-      const wait = waitOf((events.get(row.id) ?? []).map(asEvent));
+      const happened = (events.get(row.id) ?? []).map(asEvent);
+      const wait = waitOf(happened);
       if (wait === null) return [];
       return [
         {
@@ -53,7 +66,12 @@ export const waitSource: RecordSource<'wait'> = {
             // A JSON list of catalogue ids; the table checks that it is JSON, the record's schema the rest.
             topics: JSON.parse(row.topics) as string[],
             priority: row.priority_reason,
-            ...wait,
+            outcome: wait.outcome,
+            // Of the leaving that counts: one that was undone has left its cause behind.
+            cause: causes.get(`${row.id} ${countingEvents(happened).at(-1)?.sequence}`) ?? null,
+            waitMinutes: wait.waitMinutes,
+            wayMinutes: wait.wayMinutes,
+            serviceMinutes: wait.serviceMinutes,
           },
         },
       ];

@@ -1,3 +1,4 @@
+import { REPORT_SCHEMA } from '../../../../shared/bundle/bundle-format.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BundleNote, parseBundleNote } from '../../../../shared/bundle/bundle-note.ts';
@@ -22,7 +23,7 @@ import { type NightResult, runNight } from '../run-night.ts';
 export async function createNightOffice(now?: string): Promise<TestOffice> {
   const office = await createTestOffice(now === undefined ? {} : { now });
   for (const who of [office.who.city, office.who.partner]) {
-    office.write(who, 'export.acceptPreview', (tx) => acceptPreview(tx, who.employerId, 1));
+    office.write(who, 'export.acceptPreview', (tx) => acceptPreview(tx, who.employerId, REPORT_SCHEMA.version));
   }
   return office;
 }
