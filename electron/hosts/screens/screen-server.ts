@@ -18,6 +18,12 @@ const LARGEST_MESSAGE_BYTES = 4 * 1024;
 const MOST_SCREENS = 24;
 const MOST_SCREENS_OF_ONE_ADDRESS = 6;
 const MOST_SOCKETS = 128;
+/** A page loads its files over six lines at once; a few screens of one computer have room. */
+const MOST_SOCKETS_OF_ONE_ADDRESS = 40;
+/** Lines that have not said yet who they are. One that shows its code keeps its place, others give way to newer ones. */
+const MOST_STRANGERS = 12;
+/** Somebody who asks for a page and never takes it, or takes for ever to ask. */
+const PATIENCE_MS = 10_000;
 const MOST_CALLS_AT_ONCE = 12;
 /** A page with its voices is some 60 files at once. */
 const REQUESTS = { burst: 240, perSecond: 10 };
@@ -37,6 +43,8 @@ export interface ScreenServerOptions {
   port: number;
   files: ReadonlyMap<string, StaticFile>;
   office: Pick<Office, 'routerFor' | 'connect' | 'disconnect'>;
+  /** How long a line over which nothing goes is kept; ten seconds unless told. */
+  patienceMs?: number;
 }
 
 /**
@@ -44,13 +52,19 @@ export interface ScreenServerOptions {
  * when the port can't be had.
  */
 export async function startScreenServer(options: ScreenServerOptions): Promise<ScreenServer> {
+  const patienceMs = options.patienceMs ?? PATIENCE_MS;
   const server = createServer({
     maxHeaderSize: 8 * 1024,
-    requestTimeout: 10_000,
-    headersTimeout: 5_000,
-    keepAliveTimeout: 5_000,
+    requestTimeout: patienceMs,
+    headersTimeout: patienceMs / 2,
+    keepAliveTimeout: patienceMs / 2,
+    // Node looks every half minute unless told: somebody who sends his question letter by letter would have that long.
+    connectionsCheckingInterval: Math.min(1_000, patienceMs / 2),
   });
   server.maxConnections = MOST_SOCKETS;
+  // Nothing sent and nothing taken: with a WebSocket it ends, which is asked by itself whether it is still there.
+  server.setTimeout(patienceMs);
+  fewOfEach(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.address, resolve);
@@ -71,6 +85,25 @@ export async function startScreenServer(options: ScreenServerOptions): Promise<S
       await closed;
     },
   };
+}
+
+/** Security: whoever opens line after line takes his own places, and none of the screens'. */
+function fewOfEach(server: Server): void {
+  const open = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const from = socket.remoteAddress ?? '';
+    const count = (open.get(from) ?? 0) + 1;
+    if (count > MOST_SOCKETS_OF_ONE_ADDRESS) {
+      socket.destroy();
+      return;
+    }
+    open.set(from, count);
+    socket.once('close', () => {
+      const left = (open.get(from) ?? 1) - 1;
+      if (left > 0) open.set(from, left);
+      else open.delete(from);
+    });
+  });
 }
 
 /** Why a request is not answered at all; null: it may go on. */
@@ -135,6 +168,8 @@ function serveSockets(server: Server, port: number, office: ScreenServerOptions[
     }),
   );
   const ofAddress = new Map<string, number>();
+  /** Every line, the oldest first. */
+  const lines = new Map<Connection, WebSocket>();
   const tries = createAllowances({ burst: 20, perSecond: 0.5 });
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -142,20 +177,23 @@ function serveSockets(server: Server, port: number, office: ScreenServerOptions[
     const from = request.socket.remoteAddress ?? '';
     const kind = kindOf(request);
     const refused =
-      refuseUpgrade(request, port, kind) ??
-      whyTooMany(sockets.clients.size, ofAddress.get(from) ?? 0, tries.take(from));
+      refuseUpgrade(request, port, kind) ?? whyTooMany(letIn(lines), ofAddress.get(from) ?? 0, tries.take(from));
     if (refused !== null || kind === null) {
       socket.end(`HTTP/1.1 ${refused ?? '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = office.connect(kind);
+      connection.address = from;
+      makeRoom(lines);
+      lines.set(connection, webSocket);
       connection.hangUp = () => webSocket.terminate();
       ofAddress.set(from, (ofAddress.get(from) ?? 0) + 1);
       const stopAsking = endWhenSilent(webSocket);
       webSocket.on('close', () => {
         stopAsking();
         ofAddress.set(from, (ofAddress.get(from) ?? 1) - 1);
+        lines.delete(connection);
         office.disconnect(connection);
       });
       // A broken frame or one that is too large: ws closes the connection itself and says so here.
@@ -172,6 +210,23 @@ function serveSockets(server: Server, port: number, office: ScreenServerOptions[
       sockets.close();
     },
   };
+}
+
+/** How many lines belong to a screen that was let in. */
+function letIn(lines: ReadonlyMap<Connection, WebSocket>): number {
+  let count = 0;
+  for (const { screen } of lines.keys()) if (screen) count += 1;
+  return count;
+}
+
+/**
+ * Security: lines that say nothing of themselves must not keep out a screen that the office knows. It is let in within a
+ * moment and then counts no more among the strangers; of those the oldest that shows no code gives its place up.
+ */
+function makeRoom(lines: ReadonlyMap<Connection, WebSocket>): void {
+  const strangers = [...lines].filter(([{ screen }]) => !screen);
+  if (strangers.length < MOST_STRANGERS) return;
+  strangers.find(([{ pairing }]) => !pairing)?.[1].terminate();
 }
 
 function whyTooMany(all: number, ofThisAddress: number, mayTry: boolean): string | null {

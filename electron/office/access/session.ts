@@ -14,6 +14,8 @@ export interface Connection {
   screen?: PairedScreen;
   /** Aborted when the screen is gone or was put out: its streams end then. */
   left?: AbortController;
+  /** Where a screen's line comes from, as the office network knows it; nothing for a window of this computer's shell. */
+  address?: string;
   /** The code that it shows to be let in. */
   pairing?: Pairing;
   /** Ends the line itself, where the host can. */

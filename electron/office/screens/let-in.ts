@@ -16,7 +16,7 @@ export function pair(
 ): AsyncGenerator<PairingStep, void> {
   openDatabaseOf(core);
   if (connection.pairing) core.pairings.abandon(connection.pairing);
-  const pairing = core.pairings.begin(ScreenKind.parse(connection.kind));
+  const pairing = core.pairings.begin(ScreenKind.parse(connection.kind), connection.address ?? null);
   if (!pairing) throw rule('pairing-busy');
   connection.pairing = pairing;
   core.changes.publish('change', { entity: 'screen', id: 'pairing', revision: null });

@@ -6,6 +6,9 @@ import type { Clock } from '../ports.ts';
 export const CODE_LIFE_MS = 5 * 60_000;
 /** More screens than this are not being put up at once; somebody else is asking. */
 const MOST_AT_ONCE = 6;
+/** One computer has a kiosk and a display at most, and may load each anew. */
+const MOST_AT_ONCE_OF_ONE = 3;
+const MOST_CODES_OF_ONE = 12;
 /** Codes that may be given out within `CODE_LIFE_MS`, so that nobody fills the room of codes. */
 const MOST_CODES = 30;
 /** Wrong codes at the desk until all that wait are void. */
@@ -22,8 +25,8 @@ export interface Pairing {
 }
 
 export interface Pairings {
-  /** A new code for a screen; null while too many are asked for. */
-  begin(kind: ScreenKind): Pairing | null;
+  /** A new code for a screen at this address (null: of this computer); null while too many are asked for, by all or from there. */
+  begin(kind: ScreenKind, address: string | null): Pairing | null;
   /** Takes a code back: the screen is gone. */
   abandon(pairing: Pairing): void;
   /**
@@ -41,6 +44,7 @@ export interface Pairings {
 
 interface Waiting {
   pairing: Pairing;
+  address: string | null;
   resolve(token: string | null): void;
   cancelTimer(): void;
 }
@@ -50,7 +54,7 @@ export function createPairings(clock: Clock): Pairings {
   const waiting = new Map<string, Waiting>();
   let wrongTries = 0;
   let pausedUntilMs = 0;
-  let givenOutMs: number[] = [];
+  let givenOut: { atMs: number; address: string | null }[] = [];
   const nowMs = (): number => Date.parse(clock.now());
 
   function end(code: string, token: string | null): void {
@@ -61,16 +65,19 @@ export function createPairings(clock: Clock): Pairings {
   }
 
   return {
-    begin(kind) {
+    begin(kind, address) {
       const now = nowMs();
-      givenOutMs = givenOutMs.filter((atMs) => atMs > now - CODE_LIFE_MS && atMs <= now);
-      if (waiting.size >= MOST_AT_ONCE || givenOutMs.length >= MOST_CODES) return null;
-      givenOutMs.push(now);
+      givenOut = givenOut.filter(({ atMs }) => atMs > now - CODE_LIFE_MS && atMs <= now);
+      if (waiting.size >= MOST_AT_ONCE || givenOut.length >= MOST_CODES) return null;
+      // Security: a stranger in the network must not take all the codes that a new screen would need.
+      if (address !== null && countOf(waiting.values(), address) >= MOST_AT_ONCE_OF_ONE) return null;
+      if (address !== null && countOf(givenOut, address) >= MOST_CODES_OF_ONE) return null;
+      givenOut.push({ atMs: now, address });
       const code = newCode(waiting);
       const { promise, resolve } = Promise.withResolvers<string | null>();
       const pairing: Pairing = { kind, code, expiresAtMs: now + CODE_LIFE_MS, settled: promise };
       const cancelTimer = clock.after(CODE_LIFE_MS, () => end(code, null));
-      waiting.set(code, { pairing, resolve, cancelTimer });
+      waiting.set(code, { pairing, address, resolve, cancelTimer });
       return pairing;
     },
     abandon(pairing) {
@@ -98,6 +105,12 @@ export function createPairings(clock: Clock): Pairings {
       for (const code of waiting.keys()) end(code, null);
     },
   };
+}
+
+function countOf(entries: Iterable<{ address: string | null }>, address: string): number {
+  let count = 0;
+  for (const entry of entries) if (entry.address === address) count += 1;
+  return count;
 }
 
 function newCode(taken: ReadonlyMap<string, unknown>): string {
