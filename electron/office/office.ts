@@ -29,7 +29,7 @@ import { scheduleWakeUps } from './queue/wake-up.ts';
 import { type Handlers, routerFor } from './rpc/router.ts';
 import { leaveScreen, letInHere } from './screens/let-in.ts';
 import { screensHandlers } from './screens/screens.handlers.ts';
-import { serveScreens } from './screens/serve-screens.ts';
+import { serveBeforeOpen, serveScreens } from './screens/serve-screens.ts';
 import { searchHandlers } from './search/search.handlers.ts';
 import { statisticsHandlers } from './statistics/statistics.handlers.ts';
 import { scheduleWaitingTime } from './waiting-time/watch-waiting-time.ts';
@@ -115,6 +115,7 @@ export function officeOf(core: Core): Office {
       mkdirSync(core.ports.dataFolder, { recursive: true, mode: 0o700 });
       settleSetUp(core.ports.dataFolder);
       await openUnattended(core);
+      await serveBeforeOpen(core);
     },
     async stop() {
       for (const connection of core.connections) {

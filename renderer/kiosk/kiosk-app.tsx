@@ -57,6 +57,8 @@ export function KioskApp({
     return <BeforeIn standing={standing.at === 'in' ? { at: 'connecting' } : standing} />;
   if (step.at === 'taken')
     return <TicketTaken {...step} prints={welcome.prints} idle={idle} onDone={clear} speaker={speaker} />;
+  // The office was started anew and nobody has opened it yet: the team reads here what is missing.
+  if (standing.at === 'waiting') return <BeforeIn standing={standing} />;
   if (standing.at !== 'in') return <NotNow why="noLine" languages={welcome.languages} />;
   if (welcome.state !== 'open') return <NotNow why={welcome.state} languages={welcome.languages} />;
 

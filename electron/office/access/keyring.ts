@@ -58,6 +58,8 @@ export const Keyring = z.strictObject({
   officeName: z.string(),
   training: z.boolean(),
   desks: z.int(),
+  /** The port at which the office network finds screens; null: it does not. Served from the start, so that they can say what they wait for. */
+  screenPort: z.int().min(1).max(65_535).nullable().default(null),
   /** The database's salt: tells another office's file from a damaged one of ours. */
   databaseSalt: z.string(),
   staff: z.array(KeyringStaff),

@@ -86,6 +86,7 @@ async function makeOffice(
       officeName: answers.office.name,
       training,
       desks: answers.office.desks,
+      screenPort: null,
       databaseSalt: databaseSalt(staged.database),
       staff: staff.map(({ entry }) => entry),
       employers: await Promise.all(

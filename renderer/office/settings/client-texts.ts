@@ -22,11 +22,13 @@ import { pictureTexts } from '../../../shared/queue/picture-name.ts';
 import { returnSlipPhrases } from '../../../shared/queue/return-slip.ts';
 import { displayTexts } from '../../display/display-texts.ts';
 import { kioskTexts } from '../../kiosk/kiosk-texts.ts';
+import { notReadyTexts } from '../../screen/not-ready-texts.ts';
 
 const onScreens = (language: ClientLanguage): Readonly<Record<string, Phrases>> => ({
   kiosk: kioskTexts[language],
   display: displayTexts[language],
   'picture-client': pictureTexts[language],
+  'screen-client': notReadyTexts[language],
   'return-slip': returnSlipPhrases[language],
 });
 
