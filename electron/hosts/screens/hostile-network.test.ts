@@ -32,7 +32,10 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  for (const line of opened) line instanceof WebSocket ? line.terminate() : line.destroy();
+  for (const each of opened) {
+    if (each instanceof WebSocket) each.terminate();
+    else each.destroy();
+  }
   await server.close();
   office.close();
 });
