@@ -9,9 +9,10 @@ export type LocalHours = (instant: Instant) => { day: LocalDate; hour: number };
  */
 export function localHours(): LocalHours {
   const offsets = new Map<LocalDate, number | 'changes'>();
+  const midnights = new Map<LocalDate, number>();
   return (instant) => {
     const utcDay = instant.slice(0, 10);
-    const offset = offsets.get(utcDay) ?? offsetOn(utcDay);
+    const offset = offsets.get(utcDay) ?? offsetOn(utcDay, midnights);
     offsets.set(utcDay, offset);
     const hour = offset === 'changes' ? 24 : Number(instant.slice(11, 13)) + offset;
     return hour < 24 ? { day: utcDay, hour } : { day: localDateOf(instant), hour: hourOf(instant) };
@@ -19,9 +20,14 @@ export function localHours(): LocalHours {
 }
 
 /** Hours from UTC to local time on a UTC day. The zone lies east of Greenwich: at midnight UTC the clock shows them. */
-function offsetOn(utcDay: LocalDate): number | 'changes' {
-  const offset = hourOf(`${utcDay}T00:00:00.000Z`);
-  return hourOf(`${addDays(utcDay, 1)}T00:00:00.000Z`) === offset ? offset : 'changes';
+function offsetOn(utcDay: LocalDate, midnights: Map<LocalDate, number>): number | 'changes' {
+  const hourAtMidnight = (day: LocalDate) => {
+    const hour = midnights.get(day) ?? hourOf(`${day}T00:00:00.000Z`);
+    midnights.set(day, hour);
+    return hour;
+  };
+  const offset = hourAtMidnight(utcDay);
+  return hourAtMidnight(addDays(utcDay, 1)) === offset ? offset : 'changes';
 }
 
 function hourOf(instant: Instant): number {

@@ -1,7 +1,8 @@
 import { ageEncrypt } from '../crypto/age.ts';
 import type { BundleEntry } from './bundle-entry.ts';
+import { concatInTurns } from './concat-in-turns.ts';
 import { packFrames } from './frames.ts';
-import { writeTar } from './tar.ts';
+import { tarParts } from './tar.ts';
 
 const USUAL_LEVEL = 6;
 
@@ -19,6 +20,6 @@ export async function packBundle(bundle: {
   recipients: readonly string[];
   level?: number;
 }): Promise<Uint8Array> {
-  const frames = await packFrames(writeTar(bundle.entries), bundle.level ?? USUAL_LEVEL);
+  const frames = await packFrames(await concatInTurns(tarParts(bundle.entries)), bundle.level ?? USUAL_LEVEL);
   return await ageEncrypt(frames, bundle.recipients);
 }

@@ -14,11 +14,16 @@ const HARMLESS_PAX = /^(?:[1-9][0-9]* (?:mtime|atime|ctime|uid|gid|uname|gname|c
 
 /** @returns a POSIX (pax interchange) archive of the entries in the given order, without times or owners. */
 export function writeTar(entries: readonly BundleEntry[]): Uint8Array {
+  return Buffer.concat(tarParts(entries));
+}
+
+/** {@link writeTar} in parts that need not be copied together: ten years are a hundred megabytes. */
+export function tarParts(entries: readonly BundleEntry[]): Uint8Array[] {
   const parts: Uint8Array[] = [];
   for (const { name, content } of entries) {
     parts.push(headerOf(name, content.length), content, new Uint8Array(fill(content.length)));
   }
-  return Buffer.concat([...parts, new Uint8Array(END_BLOCKS * BLOCK)]);
+  return [...parts, new Uint8Array(END_BLOCKS * BLOCK)];
 }
 
 function headerOf(name: string, size: number): Uint8Array {
