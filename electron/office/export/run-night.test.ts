@@ -77,13 +77,8 @@ test('who left at the door without a number is told of as a wait of no minute, a
   const { id } = office.write(who, 'interpreters.recordDemand', (tx) => recordDemand(tx, demand, who));
   const [line] = (await reportOfNight()).lines('wait');
   expect(line).toMatchObject({ op: 'put', day: '2026-11-23', hour: 9, language: 'so', topics: ['kita'] });
-  expect(line).toMatchObject({
-    outcome: 'turned-away',
-    cause: 'no-language',
-    waitMinutes: 0,
-    wayMinutes: null,
-    serviceMinutes: null,
-  });
+  expect(line).toMatchObject({ outcome: 'turned-away', cause: 'no-language' });
+  expect(line).toMatchObject({ waitMinutes: 0, wayMinutes: null, serviceMinutes: null });
   office.write(who, 'interpreters.takeBackDemand', (tx) => takeBackDemand(tx, id));
   office.clock.advance(3_600_000);
   expect((await reportOfNight()).lines('wait')).toEqual([{ op: 'delete', id: line?.['id'] }]);
