@@ -6,20 +6,24 @@ import { openPage } from './album.ts';
 import { type Finding, pictureTaker } from './picture-taker.ts';
 import { holderOf, sampleIds, sampleLetter, startTrainingHost } from './training-host.ts';
 
-/** A4, and the roll of a slip printer. */
-const PAPER_WIDTH_MM = { slip: 80, letter: 210 } as const;
+/** The roll of a slip printer, A6, and A4. */
+const PAPER_WIDTH_MM = { slip: 80, card: 105, letter: 210 } as const;
 
-/** What a client gets to read, in all six languages: the slip, and the letter with its companion page. */
+/** What a client gets to read, in all six languages: the slip, the card of an appointment, and the letter with its companion page. */
 export async function pictureClientSurfaces(browser: Browser, out: string, findings: Finding[]): Promise<void> {
   const training = await startTrainingHost();
   try {
     const { client, close } = await training.signIn(holderOf(training, 'letters.write'));
     for (const language of CLIENT_LANGUAGES) {
-      const documents = { slip: await slipIn(client, language), letter: await letterIn(client, language) };
+      const documents = {
+        slip: await slipIn(client, language),
+        card: await cardIn(client, language),
+        letter: await letterIn(client, language),
+      };
       for (const scheme of ['light', 'dark'] as const) {
         const taker = pictureTaker(out, `client-${language}-${scheme}`, findings, { whole: true });
         const { context, page } = await openPage(browser, { language: 'de', scheme }, findings);
-        for (const name of ['slip', 'letter'] as const) {
+        for (const name of ['slip', 'card', 'letter'] as const) {
           const html = documents[name];
           await layOut(page, html, PAPER_WIDTH_MM[name]);
           await taker.take(page, name);
@@ -57,6 +61,17 @@ async function layOut(page: Page, html: string, widthMm: number): Promise<void> 
 async function slipIn(client: DeskClient, language: string): Promise<string> {
   const { ticketId } = await client.queue.checkIn({ requestId: randomUUID(), spoken: language, topics: [] });
   return (await client.queue.slip({ ticketId })).html;
+}
+
+/** The card with the most on it: a place to go to, a stop, and things to bring. */
+async function cardIn(client: DeskClient, language: string): Promise<string> {
+  const { today } = await client.appointments.days({ from: '2026-01-01', days: 1 });
+  const { days } = await client.appointments.days({ from: today, days: 14 });
+  const appointment = days
+    .flatMap(({ appointments }) => appointments)
+    .find(({ topics }) => topics.includes('power-gas'));
+  if (!appointment) throw new Error('Somebody comes about their power in the training office');
+  return (await client.appointments.card({ appointmentId: appointment.id, language })).html;
 }
 
 async function letterIn(client: DeskClient, companionLanguage: string): Promise<string> {

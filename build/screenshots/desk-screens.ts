@@ -4,6 +4,7 @@ import { type RouteEntry, routeList } from '../../renderer/apps/desk/route-list.
 import { openDesk } from '../../tests/e2e/desk.ts';
 import { type Words, wordsIn } from '../../tests/e2e/words.ts';
 import { type Look, openPage } from './album.ts';
+import { pictureAppointments } from './appointment-screens.ts';
 import type { Finding, PictureTaker } from './picture-taker.ts';
 import { holderOf, sampleIds, startTrainingHost, type TrainingHost } from './training-host.ts';
 
@@ -23,6 +24,7 @@ export async function pictureDesk(
     await taker.take(page, 'sign-in');
     await signIn(page, words, training, counsellor, (name) => taker.take(page, name));
     await pictureDay(page, words, taker);
+    await pictureAppointments(page, words, taker);
     await pictureRoutes(page, training, counsellor, 'lead', taker);
     await lock(page, words);
     const administrator = holderOf(training, 'office.configure');

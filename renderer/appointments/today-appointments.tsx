@@ -21,7 +21,7 @@ import { useAppointmentWords } from './use-appointment-words.ts';
 
 /** Fifteen minutes after its time an appointment may be released; the screen learns of it within one. */
 const ASK_AGAIN_MS = 60_000;
-/** Alt 1 to Alt 9. */
+/** Ctrl 1 to Ctrl 9: Alt and a digit chooses who reads a note. */
 const KEYS = 9;
 
 /** Who is expected today, each "is here" with one key or click: then they stand in the line, due at their time. */
@@ -62,7 +62,7 @@ export function TodayAppointments({ today, dayIsOpen }: { today: LocalDate; dayI
             <li key={appointment.id} className={classes.line}>
               <TodayLine
                 appointment={appointment}
-                keys={index < KEYS ? `alt+${index + 1}` : null}
+                keys={index < KEYS ? `mod+${index + 1}` : null}
                 dayIsOpen={dayIsOpen}
               />
             </li>
@@ -101,7 +101,7 @@ function TodayLine({ appointment, keys, dayIsOpen }: TodayLineProps) {
           {comesHere &&
             (keys === null ? (
               <Button
-                size="compact-xs"
+                size="compact-sm"
                 variant="default"
                 leftSection={hereIcon}
                 disabled={pending}
@@ -113,7 +113,7 @@ function TodayLine({ appointment, keys, dayIsOpen }: TodayLineProps) {
               <KeyButton
                 keys={keys}
                 keyLabel={t('today.isHereOf', { from, who: who(appointment) })}
-                size="compact-xs"
+                size="compact-sm"
                 variant="default"
                 leftSection={hereIcon}
                 disabled={pending}

@@ -115,56 +115,55 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
           onDiscard={() => void discardAndFinish()}
         />
       )}
-      <Group justify="space-between" gap="xs">
-        <Group gap="xs">
-          {mayWriteLetters && (
-            <KeyButton
-              keys="F6"
-              variant="default"
-              leftSection={<IconMailForward size={18} aria-hidden />}
-              onClick={() => setLetterOpen(true)}
-            >
-              {t('refer')}
-            </KeyButton>
-          )}
-          {mayBook && (
-            <KeyButton
-              keys="F8"
-              variant="default"
-              leftSection={<IconCalendarPlus size={18} aria-hidden />}
-              keyLabel={appointments('book')}
-              onClick={() =>
-                openBooking({
-                  language: ticket.spoken,
-                  topics: contact.topics.map(({ topic }) => topic),
-                  person: contact.person,
-                })
-              }
-            >
-              {appointments('today.book')}
-            </KeyButton>
-          )}
+      <Group gap="xs">
+        {mayWriteLetters && (
           <KeyButton
-            keys="F7"
+            keys="F6"
             variant="default"
-            leftSection={<IconParking size={18} aria-hidden />}
-            disabled={actions.pending}
-            onClick={() => setSheet('park')}
+            leftSection={<IconMailForward size={18} aria-hidden />}
+            onClick={() => setLetterOpen(true)}
           >
-            {queue('verb.park')}
+            {t('refer')}
           </KeyButton>
+        )}
+        {mayBook && (
           <KeyButton
-            keys="shift+F7"
+            keys="F8"
             variant="default"
-            leftSection={<IconArrowForwardUp size={18} aria-hidden />}
-            disabled={actions.pending}
-            onClick={() => setSheet('forward')}
+            leftSection={<IconCalendarPlus size={18} aria-hidden />}
+            keyLabel={appointments('book')}
+            onClick={() =>
+              openBooking({
+                language: ticket.spoken,
+                topics: contact.topics.map(({ topic }) => topic),
+                person: contact.person,
+              })
+            }
           >
-            {queue('verb.forward')}
+            {appointments('today.book')}
           </KeyButton>
-        </Group>
+        )}
+        <KeyButton
+          keys="F7"
+          variant="default"
+          leftSection={<IconParking size={18} aria-hidden />}
+          disabled={actions.pending}
+          onClick={() => setSheet('park')}
+        >
+          {queue('verb.park')}
+        </KeyButton>
+        <KeyButton
+          keys="shift+F7"
+          variant="default"
+          leftSection={<IconArrowForwardUp size={18} aria-hidden />}
+          disabled={actions.pending}
+          onClick={() => setSheet('forward')}
+        >
+          {queue('verb.forward')}
+        </KeyButton>
         <KeyButton
           keys="F9"
+          ml="auto"
           size="md"
           leftSection={<IconCheck size={20} aria-hidden />}
           loading={finish.pending}

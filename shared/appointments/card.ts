@@ -82,7 +82,7 @@ function languagesOf(language: string): readonly [ClientLanguage] | readonly [Cl
 }
 
 /** An A6 card holds so many things to bring without becoming small. */
-const MOST_THINGS = 5;
+const MOST_THINGS = 4;
 
 /**
  * The reminder card of an appointment, A6, as a complete HTML document: weekday, day and time large, where and by which stop,

@@ -21,7 +21,9 @@ const STATUS_ICONS = {
 export function AppointmentBlock({ appointment, detailed }: { appointment: AppointmentView; detailed: boolean }) {
   const { t } = useTranslation('appointments');
   const { who, matter } = useAppointmentWords();
-  const { from, to, place, outpostName, status, kind, note, concealed } = appointment;
+  const { from, to, place, outpostName, status, kind, note } = appointment;
+  // Where there is room for little, it is said first that it is not in the office.
+  const isElsewhere = kind !== 'blocked' && place !== 'office';
   const Icon = STATUS_ICONS[status];
   const about = matter(appointment);
   return (
@@ -40,8 +42,9 @@ export function AppointmentBlock({ appointment, detailed }: { appointment: Appoi
             {t(`status.${status}`)}
           </span>
         )}
+        {isElsewhere && <PlaceMark place={place} outpostName={outpostName} />}
         <Bdi className={classes.who ?? ''}>{who(appointment)}</Bdi>
-        {!concealed && kind !== 'blocked' && <PlaceMark place={place} outpostName={outpostName} />}
+        {!isElsewhere && kind !== 'blocked' && <PlaceMark place={place} />}
         {about !== '' && <span className={classes.about}>{about}</span>}
         {detailed && note !== '' && kind !== 'blocked' && <Bdi className={classes.about ?? ''}>{note}</Bdi>}
       </span>

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DayOfWeek } from '../../../shared/appointments/appointments.contract.ts';
 import type { Instant, LocalDate } from '../../../shared/kernel/instants.ts';
@@ -28,13 +28,10 @@ export function WeekView({ days, today, now, onDay }: WeekViewProps) {
     now: day.day === today ? now : null,
     head: (
       <>
-        <UnstyledButton
-          className={classes.dayButton}
-          aria-label={t('agenda.openDay', { day: formats.longDate(day.day) })}
-          onClick={() => onDay(day.day)}
-        >
+        <UnstyledButton className={classes.dayButton} onClick={() => onDay(day.day)}>
           {formats.shortDate(day.day)}
           {day.day === today && <span className={classes.todayMark}>{t('agenda.today')}</span>}
+          <VisuallyHidden>{t('agenda.openDay')}</VisuallyHidden>
         </UnstyledButton>
         <HoursLines day={day} />
       </>

@@ -11,8 +11,9 @@ import type { BookingStart } from '../appointment-sheets.ts';
 import { useAppointmentUndo } from '../use-appointment-undo.ts';
 import type { BookedAppointment } from './booked.tsx';
 import classes from './booking.module.css';
-import { type ChosenTime, draftOf, fieldsOf } from './booking-draft.ts';
+import { type BookingDraft, type ChosenTime, draftOf, fieldsOf } from './booking-draft.ts';
 import { ChosenTimeLine } from './chosen-time-line.tsx';
+import { keepBooking, keptBooking } from './kept-booking.ts';
 import { MatterFields } from './matter-fields.tsx';
 import { ObstacleMessages } from './obstacle-messages.tsx';
 import { TimeChoice } from './time-choice.tsx';
@@ -29,8 +30,14 @@ export function BookingForm({
   const { t } = useTranslation('appointments');
   const formats = useFormats();
   const undoAppointment = useAppointmentUndo();
-  const [draft, setDraft] = useState(() => draftOf(start));
   const [time, setTime] = useState<ChosenTime | null>(null);
+  const [draft, setNow] = useState(() => keptBooking() ?? draftOf(start));
+  const setDraft = (next: BookingDraft) => {
+    // What needs no consulting hours has its time chosen freely: begun anew.
+    if ((next.kind === 'blocked') !== (draft.kind === 'blocked')) setTime(null);
+    setNow(next);
+    keepBooking(next);
+  };
   const check = useCheck(time === null ? null : fieldsOf(draft, time, false), null);
   const book = useCommand(orpc.appointments.book);
   const isFull = draft.kind === 'group' && draft.people.length + draft.unnamed > draft.seats;
@@ -42,6 +49,7 @@ export function BookingForm({
     const fields = fieldsOf(draft, time, warned);
     const booked = await book.run(fields);
     if (!booked) return;
+    keepBooking(null);
     showUndoable({
       text: t('did.booked', { when: t('when', { day: formats.shortDate(fields.day), from: fields.from }) }),
       undo: () => undoAppointment(booked.appointmentId, 'booked'),

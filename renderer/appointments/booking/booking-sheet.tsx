@@ -4,15 +4,20 @@ import { Sheet } from '../../ui/sheet.tsx';
 import type { BookingStart } from '../appointment-sheets.ts';
 import { Booked, type BookedAppointment } from './booked.tsx';
 import { BookingForm } from './booking-form.tsx';
+import { keepBooking } from './kept-booking.ts';
 
 /** F8: a free slot, Enter, F8: booked. Then the card for whoever comes. */
 export default function BookingSheet({ start, onClose }: { start: BookingStart; onClose: () => void }) {
   const { t } = useTranslation('appointments');
   const [booked, setBooked] = useState<BookedAppointment | null>(null);
+  const close = () => {
+    keepBooking(null);
+    onClose();
+  };
   return (
     <Sheet
       title={booked ? t('booked.title') : t('book')}
-      onClose={onClose}
+      onClose={close}
       size={booked ? '48rem' : '78rem'}
       closeOnClickOutside={booked !== null}
     >

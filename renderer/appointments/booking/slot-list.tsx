@@ -30,7 +30,7 @@ export function SlotList({ days, value, onChoose, takesFocus }: SlotListProps) {
     // Once, as soon as there is a slot; never away from a field in which somebody types already.
     if (!takesFocus || focused.current || !first) return;
     const chip = list.current?.querySelector('button');
-    if (!chip || document.activeElement?.matches('input, textarea')) return;
+    if (!chip || document.activeElement?.matches('input:not([type=radio]), textarea')) return;
     focused.current = true;
     chip.focus();
   }, [takesFocus, first]);
