@@ -38,6 +38,8 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   template: [() => orpc.letters.templates.key()],
   staff: [
     () => orpc.access.key(),
+    // Who has left or speaks another language changes the hours that take place.
+    () => orpc.appointments.key(),
     () => orpc.interpreters.key(),
     () => orpc.queue.today.key(),
     () => orpc.office.status.key(),
