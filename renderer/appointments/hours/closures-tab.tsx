@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { HoursPlan } from '../../../shared/appointments/consulting-hours.contract.ts';
+import { weekdayOf } from '../../../shared/appointments/wall-time.rules.ts';
 import { useRight } from '../../access/session-store.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useStaffNames } from '../../queue/use-staff-names.ts';
@@ -10,15 +11,16 @@ import { Section } from '../../ui/section.tsx';
 import { ClosureForm } from './closure-form.tsx';
 import classes from './hours.module.css';
 import { useClosureCommands } from './use-closure-commands.ts';
+import { useHoursWords } from './use-hours-words.ts';
 
 type Closure = HoursPlan['closures'][number];
 
 /** When the office is closed and who is away, from today on, beside the holidays that close it anyway. */
 export function ClosuresTab({ plan }: { plan: HoursPlan }) {
   const { t } = useTranslation('appointments');
-  const { shortDate } = useFormats();
+  const { date } = useFormats();
+  const words = useHoursWords();
   const mayWrite = useRight('consulting-hours.write');
-  const { longDate } = useFormats();
   const groups = [
     { of: 'office', closures: plan.closures.filter(({ staffId }) => staffId === null) },
     { of: 'staff', closures: plan.closures.filter(({ staffId }) => staffId !== null) },
@@ -47,8 +49,8 @@ export function ClosuresTab({ plan }: { plan: HoursPlan }) {
           {plan.holidays.map(({ day, name }) => (
             <li key={day} className={classes.item}>
               <span>{name}</span>
-              <Text component="time" dateTime={day} size="sm" title={longDate(day)}>
-                {`${shortDate(day)}${day.slice(0, 4)}`}
+              <Text component="time" dateTime={day} size="sm">
+                {`${words.weekday(weekdayOf(day))}, ${date(day)}`}
               </Text>
             </li>
           ))}

@@ -40,7 +40,11 @@ function NavigationLink({ route }: { route: Route }) {
     <Link href={route.path} className={classes.link} aria-current={isHere ? 'page' : undefined}>
       <Icon size={20} aria-hidden />
       <span>{title}</span>
-      {route.path === '/appointments' && <OpenSlotsBadge />}
+      {route.path === '/appointments' && (
+        <span className={classes.mark}>
+          <OpenSlotsBadge />
+        </span>
+      )}
     </Link>
   );
 }
