@@ -24,7 +24,9 @@ async function goTo(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('button', { name: words('queue:newTicket') }).first()).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill(title);
-  await expect(page.getByRole('dialog').getByRole('option', { name: title }).first()).toBeVisible();
+  const option = page.getByRole('dialog').getByRole('option', { name: title }).first();
+  await expect(option).toBeVisible();
+  while ((await option.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
