@@ -3,8 +3,14 @@ import { orpc } from './client.ts';
 
 /** Which questions an answer about this kind of thing may have changed. A new entity belongs here. */
 const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
-  // What became of its ticket is what became of an appointment.
-  ticket: [() => orpc.queue.key(), () => orpc.interpreters.key(), () => orpc.appointments.key()],
+  // What became of its ticket is what became of an appointment. Free times do not change by it, and are long in the reckoning.
+  ticket: [
+    () => orpc.queue.key(),
+    () => orpc.interpreters.key(),
+    () => orpc.appointments.days.key(),
+    () => orpc.appointments.get.key(),
+    () => orpc.appointments.ofPerson.key(),
+  ],
   'queue-day': [() => orpc.queue.key()],
   appointment: [() => orpc.appointments.key(), () => orpc.interpreters.key()],
   'consulting-hours': [() => orpc.appointments.key(), () => orpc.interpreters.key()],
@@ -25,7 +31,9 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
     () => orpc.queue.today.key(),
     () => orpc.consultations.get.key(),
     () => orpc.letters.list.key(),
-    () => orpc.appointments.key(),
+    () => orpc.appointments.days.key(),
+    () => orpc.appointments.get.key(),
+    () => orpc.appointments.earlier.key(),
   ],
   partner: [() => orpc.partners.key(), () => orpc.consultations.followUps.key(), () => orpc.letters.list.key()],
   letter: [

@@ -9,9 +9,8 @@ const DAYS_BACK = 7;
 const DAYS_AHEAD = 120;
 
 /**
- * Appointments from a week ago to four months ahead with every word in who comes, what is noted or the number of the card, the nearest
- * day first.
- * Those that do not concern the reader are not found, nor who takes part in a group.
+ * Appointments from a week ago to four months ahead with every word in who comes, what is noted or the number of the card,
+ * the nearest day first. Those that do not concern the reader are not found, nor who takes part in a group.
  */
 export function findAppointments(db: Db, reader: Who, words: string, now: Instant, most: number) {
   const today = localDateOf(now);
