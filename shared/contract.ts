@@ -6,6 +6,7 @@ import { emergencyContract } from './emergency/emergency.contract.ts';
 import { exportContract } from './export/export.contract.ts';
 import { interpretersContract } from './interpreters/interpreters.contract.ts';
 import { lettersContract } from './letters/letters.contract.ts';
+import { mattersContract } from './matters/matters.contract.ts';
 import { officeContract } from './office/office.contract.ts';
 import { partnersContract } from './partners/partners.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
@@ -24,6 +25,7 @@ export const contract = {
   export: exportContract,
   interpreters: interpretersContract,
   letters: lettersContract,
+  matters: mattersContract,
   office: officeContract,
   partners: partnersContract,
   people: peopleContract,

@@ -17,6 +17,7 @@ import { scheduleNights } from './export/schedule.ts';
 import { interpretersHandlers } from './interpreters/interpreters.handlers.ts';
 import { lettersHandlers } from './letters/letters.handlers.ts';
 import { resumePrinting } from './letters/print-letter.ts';
+import { mattersHandlers } from './matters/matters.handlers.ts';
 import { officeHandlers } from './office/office.handlers.ts';
 import { closeOffice } from './office/open-office.ts';
 import { settleSetUp } from './office/staged-office.ts';
@@ -61,6 +62,7 @@ const handlers: Handlers = {
   export: exportHandlers,
   interpreters: interpretersHandlers,
   letters: lettersHandlers,
+  matters: mattersHandlers,
   office: officeHandlers,
   partners: partnersHandlers,
   people: peopleHandlers,

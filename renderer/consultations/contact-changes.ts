@@ -8,13 +8,24 @@ export interface ContactPatch {
   person?: ContactView['person'];
   medium?: ContactView['medium'];
   interpreterMode?: ContactView['interpreterMode'];
+  interpreterSworn?: boolean;
+  place?: ContactView['place'];
   topics?: ContactView['topics'];
   obstacles?: ContactView['obstacles'];
 }
 
 /** The contact as it will be once the office has taken the patches in. */
 export function withPatches(contact: ContactView, patches: readonly ContactPatch[]): ContactView {
-  return patches.reduce<ContactView>((view, patch) => ({ ...view, ...patch }), contact);
+  return patches.reduce<ContactView>((view, patch) => ({ ...view, ...patch, ...touchedBy(patch) }), contact);
+}
+
+/** What somebody has chosen is no longer only taken over. */
+function touchedBy(patch: ContactPatch): Partial<ContactView> {
+  return {
+    ...(patch.medium === undefined ? {} : { mediumPrefilled: false }),
+    ...(patch.place === undefined ? {} : { placePrefilled: false }),
+    ...(patch.interpreterMode === undefined ? {} : { interpreterPrefilled: false }),
+  };
 }
 
 /** The topics with one more, at the end and without a result; unchanged when it is there. */

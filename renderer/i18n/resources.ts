@@ -9,6 +9,7 @@ import exportingDe from '../../resources/locales/de/export.json' with { type: 'j
 import faultsDe from '../../resources/locales/de/faults.json' with { type: 'json' };
 import interpretersDe from '../../resources/locales/de/interpreters.json' with { type: 'json' };
 import lettersDe from '../../resources/locales/de/letters.json' with { type: 'json' };
+import mattersDe from '../../resources/locales/de/matters.json' with { type: 'json' };
 import officeDe from '../../resources/locales/de/office.json' with { type: 'json' };
 import partnersDe from '../../resources/locales/de/partners.json' with { type: 'json' };
 import peopleDe from '../../resources/locales/de/people.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import exportingEn from '../../resources/locales/en/export.json' with { type: 'j
 import faultsEn from '../../resources/locales/en/faults.json' with { type: 'json' };
 import interpretersEn from '../../resources/locales/en/interpreters.json' with { type: 'json' };
 import lettersEn from '../../resources/locales/en/letters.json' with { type: 'json' };
+import mattersEn from '../../resources/locales/en/matters.json' with { type: 'json' };
 import officeEn from '../../resources/locales/en/office.json' with { type: 'json' };
 import partnersEn from '../../resources/locales/en/partners.json' with { type: 'json' };
 import peopleEn from '../../resources/locales/en/people.json' with { type: 'json' };
@@ -47,6 +49,7 @@ export const german = {
   letters: lettersDe,
   partners: partnersDe,
   people: peopleDe,
+  matters: mattersDe,
   office: officeDe,
   access: accessDe,
   appointments: appointmentsDe,
@@ -69,6 +72,7 @@ export const english = {
   letters: lettersEn,
   partners: partnersEn,
   people: peopleEn,
+  matters: mattersEn,
   office: officeEn,
   access: accessEn,
   appointments: appointmentsEn,

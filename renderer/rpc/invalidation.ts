@@ -54,6 +54,7 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   ],
   // The banner listens for itself, also where nobody is signed in.
   emergency: [],
+  'pinned-matter': [() => orpc.matters.key()],
   screen: [() => orpc.screens.list.key()],
   'screen-settings': [() => orpc.screens.settings.key()],
   office: [() => orpc.office.key()],

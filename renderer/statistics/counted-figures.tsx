@@ -88,3 +88,24 @@ export function PriorityFigures({ priority }: { priority: Statistics['priority']
     </Section>
   );
 }
+
+/** What was filled in by itself and left as it was: how far the figures rest on what nobody has said. */
+export function PrefilledFigures({ contacts }: { contacts: Statistics['contacts'] }) {
+  const { t } = useTranslation('statistics');
+  const shown = contacts.prefilled.filter(({ count }) => count > 0);
+  return (
+    <Section title={t('prefilled.title')}>
+      <p className={classes.sentence}>{t(shown.length === 0 ? 'prefilled.none' : 'prefilled.sentence')}</p>
+      {shown.length > 0 && (
+        <FigureTable
+          caption={t('prefilled.title')}
+          columns={[t('prefilled.field'), t('prefilled.count'), t('prefilled.untouched'), t('prefilled.share')]}
+          rows={shown.map(({ field, count, untouched }) => ({
+            key: field,
+            cells: [t(`prefilled.${field}`), count, untouched, `${Math.round((100 * untouched) / count)} %`],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

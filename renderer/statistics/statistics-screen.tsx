@@ -12,7 +12,7 @@ import { ChipGroup } from '../ui/chip-group.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
-import { LanguageFigures, PriorityFigures, TopicFigures } from './counted-figures.tsx';
+import { LanguageFigures, PrefilledFigures, PriorityFigures, TopicFigures } from './counted-figures.tsx';
 import classes from './statistics.module.css';
 import { UnmetFigures } from './unmet-figures.tsx';
 import { PromiseFigures, WaitingFigures } from './waiting-figures.tsx';
@@ -62,6 +62,7 @@ export default function StatisticsScreen() {
             <LanguageFigures contacts={figures.contacts} />
             <TopicFigures contacts={figures.contacts} />
             <PriorityFigures priority={figures.priority} />
+            <PrefilledFigures contacts={figures.contacts} />
             <UnmetFigures unmet={figures.unmet} />
           </div>
         )

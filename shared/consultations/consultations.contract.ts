@@ -14,6 +14,8 @@ export type NoteLevel = z.infer<typeof NoteLevel>;
 
 export const MEDIA = ['in-person', 'phone', 'video', 'letter'] as const;
 export const INTERPRETER_MODES = ['none', 'tandem', 'volunteer', 'phone', 'relative', 'minor'] as const;
+/** Where the talk was; on the phone it is where we were. */
+export const CONTACT_PLACES = ['office', 'home', 'outpost', 'elsewhere'] as const;
 export const STEP_OWNERS = ['us', 'client', 'partner'] as const;
 export const OBSTACLE_STATES = ['open', 'solved', 'bypassed', 'given-up', 'moved'] as const;
 
@@ -66,6 +68,12 @@ export const ContactView = z.strictObject({
   interpreterMode: z.enum(INTERPRETER_MODES),
   /** The way of interpreting was taken over from the door and nobody has looked at it. */
   interpreterPrefilled: z.boolean(),
+  /** Who interpreted is sworn in at a court. */
+  interpreterSworn: z.boolean(),
+  place: z.enum(CONTACT_PLACES),
+  /** Taken over from the ticket, and nobody has looked at it. */
+  mediumPrefilled: z.boolean(),
+  placePrefilled: z.boolean(),
   startedAt: Instant,
   finishedAt: Instant.nullable(),
   minutes: z.int().nullable(),
@@ -109,6 +117,8 @@ export const consultationsContract = {
       personId: Id.nullable().optional(),
       medium: z.enum(MEDIA).optional(),
       interpreterMode: z.enum(INTERPRETER_MODES).optional(),
+      interpreterSworn: z.boolean().optional(),
+      place: z.enum(CONTACT_PLACES).optional(),
       topics: z.array(ContactTopic).max(12).optional(),
       obstacles: z.array(ContactObstacle).max(16).optional(),
     }),

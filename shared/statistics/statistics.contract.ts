@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocalDate, LocalTime } from '../kernel/instants.ts';
 import { procedure } from '../procedure.ts';
+import { PREFILLED_FIELDS } from './statistics.rules.ts';
 
 /** Minutes; null where fewer than five people stand behind them. */
 const Minutes = z.number().nullable();
@@ -24,7 +25,13 @@ export const Statistics = z.strictObject({
     ),
   }),
   /** Finished talks; one can have several topics. */
-  contacts: z.strictObject({ total: Count, byTopic: z.array(Counted), byLanguage: z.array(Counted) }),
+  contacts: z.strictObject({
+    total: Count,
+    byTopic: z.array(Counted),
+    byLanguage: z.array(Counted),
+    /** What was filled in by itself: how often, and how often nobody has touched it. */
+    prefilled: z.array(z.strictObject({ field: z.enum(PREFILLED_FIELDS), count: Count, untouched: Count })),
+  }),
   /** Of the tickets that were promised a range and called: how many were called within it. */
   promises: z.strictObject({
     tickets: Count,

@@ -1,6 +1,9 @@
 /** Behind a figure that is shown there are at least as many people. */
 export const LEAST_SHOWN = 5;
 
+/** What the screen of a talk fills in by itself, and somebody may leave as it is. */
+export const PREFILLED_FIELDS = ['medium', 'place', 'interpreter'] as const;
+
 /** A wait that has ended. */
 export interface EndedWait {
   language: string;

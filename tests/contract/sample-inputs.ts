@@ -352,6 +352,11 @@ export const sampleInputs: SampleInputs = {
     closeDay: () => ({ requestId: randomUUID(), resolutions: [] }),
     reopenDay: () => ({ requestId: randomUUID() }),
   },
+  matters: {
+    onKeys: () => ({}),
+    pin: () => ({ requestId: randomUUID(), matters: [{ topic: 'kita', result: 'informed' }] }),
+    record: () => ({ requestId: randomUUID(), ticketId: id, revision: 1, topic: 'kita', result: 'informed' }),
+  },
   search: {
     notes: () => ({ words: 'termin', topic: null, from: null, to: null, employer: null, level: null }),
     elsewhere: () => ({ words: 'termin' }),

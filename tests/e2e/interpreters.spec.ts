@@ -60,7 +60,8 @@ test('a Sorani speaker is served with the volunteer who is on call, and the talk
     await expect(page.getByRole('button', { name: new RegExp(`^${words(verb)}`) }).first()).toBeEnabled();
     await page.keyboard.press('F4');
   }
-  await expect(page.getByRole('button', { name: words('consultations:interpreter.prefilled') })).toBeVisible();
+  const confirm = words('consultations:prefilled.confirm', { field: words('consultations:interpreter.label') });
+  await expect(page.getByRole('button', { name: confirm })).toBeVisible();
   const ticket = (await client.queue.today({})).tickets.find(({ id }) => id === ticketId);
   expect(await client.consultations.get({ contactId: ticket?.contactId ?? '' })).toMatchObject({
     interpreterMode: 'volunteer',

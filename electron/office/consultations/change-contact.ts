@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type {
+  CONTACT_PLACES,
   ContactObstacle,
   ContactTopic,
   INTERPRETER_MODES,
   MEDIA,
 } from '../../../shared/consultations/consultations.contract.ts';
 import { hasDuplicate, topicsProblem } from '../../../shared/consultations/contact.rules.ts';
+import { canBeSworn } from '../../../shared/consultations/legal-effect.rules.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { requirePerson } from '../people/person-row.ts';
@@ -22,6 +24,8 @@ export interface ContactChange {
   personId?: string | null | undefined;
   medium?: (typeof MEDIA)[number] | undefined;
   interpreterMode?: (typeof INTERPRETER_MODES)[number] | undefined;
+  interpreterSworn?: boolean | undefined;
+  place?: (typeof CONTACT_PLACES)[number] | undefined;
   topics?: z.input<typeof ContactTopic>[] | undefined;
   obstacles?: z.infer<typeof ContactObstacle>[] | undefined;
 }
@@ -44,13 +48,21 @@ export function changeContact(tx: Tx, input: ContactChange): { revision: number 
 
   const personId = input.personId === undefined ? contact.person_id : input.personId;
   const revision = contact.revision + 1;
+  const interpreterMode = input.interpreterMode ?? contact.interpreter_mode;
+  const sameInterpreter = interpreterMode === contact.interpreter_mode;
   run(
     tx,
-    'UPDATE contact SET person_id = ?, medium = ?, interpreter_mode = ?, interpreter_touched = max(interpreter_touched, ?), revision = ? WHERE id = ?',
+    `UPDATE contact SET person_id = ?, medium = ?, medium_touched = max(medium_touched, ?), place = ?, place_touched = max(place_touched, ?),
+      interpreter_mode = ?, interpreter_touched = max(interpreter_touched, ?), interpreter_sworn = ?, revision = ? WHERE id = ?`,
     personId,
     input.medium ?? contact.medium,
-    input.interpreterMode ?? contact.interpreter_mode,
+    input.medium === undefined ? 0 : 1,
+    input.place ?? contact.place,
+    input.place === undefined ? 0 : 1,
+    interpreterMode,
     input.interpreterMode === undefined ? 0 : 1,
+    // Who interprets otherwise is another person: what was said of the one before does not hold for them.
+    canBeSworn(interpreterMode) && (input.interpreterSworn ?? (sameInterpreter && contact.interpreter_sworn)) ? 1 : 0,
     revision,
     contact.id,
   );

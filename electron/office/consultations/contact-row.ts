@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { INTERPRETER_MODES, MEDIA } from '../../../shared/consultations/consultations.contract.ts';
+import { CONTACT_PLACES, INTERPRETER_MODES, MEDIA } from '../../../shared/consultations/consultations.contract.ts';
+import { flagColumn } from '../database/columns.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
 
@@ -11,7 +12,11 @@ export const ContactRow = z.strictObject({
   spoken: z.string(),
   companions: z.int(),
   medium: z.enum(MEDIA),
+  medium_touched: flagColumn,
   interpreter_mode: z.enum(INTERPRETER_MODES),
+  interpreter_sworn: flagColumn,
+  place: z.enum(CONTACT_PLACES),
+  place_touched: flagColumn,
   staff_id: z.string(),
   day: z.string(),
   started_at: z.string(),
@@ -21,7 +26,7 @@ export const ContactRow = z.strictObject({
 export type Contact = z.infer<typeof ContactRow>;
 
 export const CONTACT_COLUMNS =
-  'id, revision, ticket_id, person_id, spoken, companions, medium, interpreter_mode, staff_id, day, started_at, finished_at, minutes';
+  'id, revision, ticket_id, person_id, spoken, companions, medium, medium_touched, interpreter_mode, interpreter_sworn, place, place_touched, staff_id, day, started_at, finished_at, minutes';
 
 /** A contact. Throws NOT_FOUND. */
 export function getContact(db: Db, id: string): Contact {

@@ -8,6 +8,7 @@ import { talk } from '../testing/test-talk.ts';
 import { type ContactChange, changeContact } from './change-contact.ts';
 import { findContactOfTicket } from './contact-row.ts';
 import { contactView } from './contact-view.ts';
+import { countContacts } from './count-contacts.ts';
 import { finishConsultation } from './finish-contact.ts';
 
 let office: TestOffice;
@@ -57,6 +58,10 @@ describe('a contact', () => {
       medium: 'in-person',
       interpreterMode: 'none',
       interpreterPrefilled: false,
+      interpreterSworn: false,
+      place: 'office',
+      mediumPrefilled: true,
+      placePrefilled: true,
       startedAt: office.clock.now(),
       finishedAt: null,
       minutes: null,
@@ -210,4 +215,53 @@ describe('the end of a talk', () => {
     finish(on);
     expect(() => finish({ ...on, revision: on.revision + 1 })).toThrow(rule('not-possible'));
   });
+});
+
+describe('what was taken over', () => {
+  it('is marked until somebody says it, also when they say the same', () => {
+    const { contactId } = talk(office, office.who.city);
+    const marks = () => {
+      const { mediumPrefilled, placePrefilled } = view(contactId);
+      return { mediumPrefilled, placePrefilled };
+    };
+    change({ contactId, revision: 1, topics: SOLVED });
+    expect(marks()).toEqual({ mediumPrefilled: true, placePrefilled: true });
+    change({ contactId, revision: 2, medium: 'in-person' });
+    expect(marks()).toEqual({ mediumPrefilled: false, placePrefilled: true });
+    change({ contactId, revision: 3, place: 'outpost' });
+    expect(marks()).toEqual({ mediumPrefilled: false, placePrefilled: false });
+    expect(view(contactId)).toMatchObject({ medium: 'in-person', place: 'outpost' });
+  });
+
+  it('is counted apart: how often it stands there, and how often nobody has touched it', () => {
+    const prefilled = () => countContacts(office.db, '2026-11-23', '2026-11-23').prefilled;
+    expect(prefilled().map(({ count }) => count)).toEqual([0, 0, 0]);
+    const done = (patch: Partial<ContactChange>) => {
+      const on = talk(office, office.who.city);
+      change({ contactId: on.contactId, revision: 1, topics: SOLVED, ...patch });
+      finish(on);
+    };
+    done({});
+    done({ medium: 'phone' });
+    done({ interpreterMode: 'volunteer' });
+    talk(office, office.who.city);
+    expect(prefilled()).toEqual([
+      { field: 'medium', count: 3, untouched: 2 },
+      { field: 'place', count: 3, untouched: 3 },
+      { field: 'interpreter', count: 1, untouched: 0 },
+    ]);
+  });
+});
+
+it('says of who interprets whether they are sworn, and forgets it with another way of interpreting', () => {
+  const { contactId } = talk(office, office.who.city);
+  const sworn = () => view(contactId).interpreterSworn;
+  change({ contactId, revision: 1, interpreterMode: 'phone', interpreterSworn: true });
+  expect(sworn()).toBe(true);
+  change({ contactId, revision: 2, medium: 'phone' });
+  expect(sworn()).toBe(true);
+  change({ contactId, revision: 3, interpreterMode: 'volunteer' });
+  expect(sworn()).toBe(false);
+  change({ contactId, revision: 4, interpreterMode: 'relative', interpreterSworn: true });
+  expect(sworn()).toBe(false);
 });

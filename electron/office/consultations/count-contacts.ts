@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
+import { PREFILLED_FIELDS } from '../../../shared/statistics/statistics.rules.ts';
 import { type Db, listRows } from '../database/handles.ts';
 
 const CountRow = z.strictObject({ id: z.string(), count: z.int() });
@@ -26,5 +27,36 @@ export function countContacts(db: Db, from: LocalDate, to: LocalDate) {
     from,
     to,
   );
-  return { total: z.int().parse(total), byTopic, byLanguage };
+  return { total: z.int().parse(total), byTopic, byLanguage, prefilled: countPrefilled(db, from, to) };
+}
+
+const PrefilledRow = z.strictObject({
+  count: z.int(),
+  medium: z.int(),
+  place: z.int(),
+  interpreted: z.int(),
+  interpreter: z.int(),
+});
+
+/**
+ * Of what the screen of a talk fills in by itself: in how many finished contacts it stands, and in how many nobody has
+ * touched it. A tally says everything itself; where nobody interprets, nothing was taken over.
+ */
+function countPrefilled(db: Db, from: LocalDate, to: LocalDate) {
+  const [row] = listRows(
+    db,
+    PrefilledRow,
+    `SELECT count(*) AS count, coalesce(sum(medium_touched = 0), 0) AS medium, coalesce(sum(place_touched = 0), 0) AS place,
+        coalesce(sum(interpreter_mode <> 'none'), 0) AS interpreted,
+        coalesce(sum(interpreter_mode <> 'none' AND interpreter_touched = 0), 0) AS interpreter
+      FROM contact WHERE day BETWEEN ? AND ? AND finished_at IS NOT NULL AND ticket_id IS NOT NULL`,
+    from,
+    to,
+  );
+  if (!row) throw new Error('An aggregate has one row');
+  return PREFILLED_FIELDS.map((field) => ({
+    field,
+    count: field === 'interpreter' ? row.interpreted : row.count,
+    untouched: row[field],
+  }));
 }

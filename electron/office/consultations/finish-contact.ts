@@ -1,4 +1,5 @@
 import { minutesOfService, topicsProblem } from '../../../shared/consultations/contact.rules.ts';
+import { elapsedMs, type Instant } from '../../../shared/kernel/instants.ts';
 import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { finishTicket } from '../queue/act-on-ticket.ts';
@@ -41,4 +42,18 @@ export function markContactFinished(tx: Tx, contactId: string, service: { minute
     contactId,
   );
   tx.touch({ entity: 'contact', id: contactId, op: 'put', fields: ['finished', 'minutes'], revision });
+}
+
+/** Counts a finished contact's minutes from an earlier moment that the office's clock has measured, too. */
+export function measureFrom(tx: Tx, contactId: string, startedAt: Instant): void {
+  const revision = getContact(tx, contactId).revision + 1;
+  run(
+    tx,
+    'UPDATE contact SET started_at = ?, minutes = ?, revision = ? WHERE id = ?',
+    startedAt,
+    minutesOfService(elapsedMs(startedAt, tx.at)),
+    revision,
+    contactId,
+  );
+  tx.touch({ entity: 'contact', id: contactId, op: 'put', fields: ['started', 'minutes'], revision });
 }

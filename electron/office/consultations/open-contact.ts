@@ -36,8 +36,8 @@ function begin(tx: Tx, ticket: StartedTicket): string {
   const id = uuidv7();
   run(
     tx,
-    `INSERT INTO contact (id, ticket_id, person_id, kind, lane, spoken, companions, medium, interpreter_mode, staff_id, day, started_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'none', ?, ?, ?)`,
+    `INSERT INTO contact (id, ticket_id, person_id, kind, lane, spoken, companions, medium, place, interpreter_mode, staff_id, day, started_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'none', ?, ?, ?)`,
     id,
     ticket.ticketId,
     ticket.personId,
@@ -46,6 +46,7 @@ function begin(tx: Tx, ticket: StartedTicket): string {
     ticket.spoken,
     ticket.companions,
     ticket.kind === 'call-back' ? 'phone' : 'in-person',
+    ticket.kind === 'home-visit' ? 'home' : 'office',
     ticket.who.staffId,
     ticket.day,
     ticket.startedAt,

@@ -14,6 +14,7 @@ const FILES = [
   '009-people-levels.sql',
   '010-note-words.sql',
   '011-report-version.sql',
+  '011-short-contacts.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -17,6 +17,7 @@ import { isOpen as isTicketOpen, LEAVING_REASONS, mayAct } from '../../../shared
 import { useRight } from '../../access/session-store.ts';
 import { openBooking } from '../../appointments/appointment-sheets.ts';
 import { ServingPanel } from '../../interpreters/serving-panel.tsx';
+import { MatterKeys } from '../../matters/matter-keys.tsx';
 import { useFocusIfLost } from '../../ui/focus-if-lost.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { usePrintSlip } from '../use-print-slip.ts';
@@ -63,6 +64,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
       <TopicList topics={ticket.topics} />
       {isHere && isOpen && <ServingPanel ticket={ticket} />}
       {isHere && <MainVerb ticket={ticket} chosen={chosen} actions={actions} quickWaits={quickWaits} />}
+      {isHere && (ticket.state !== 'waiting' || chosen) && <MatterKeys ticket={ticket} />}
       <Stack gap="xs" className={classes.quiet}>
         {dayIsOpen && isOpen && (
           <Group gap="xs">
