@@ -7,6 +7,7 @@ import { exportContract } from './export/export.contract.ts';
 import { interpretersContract } from './interpreters/interpreters.contract.ts';
 import { lettersContract } from './letters/letters.contract.ts';
 import { mattersContract } from './matters/matters.contract.ts';
+import { noteWorkContract } from './note-work/note-work.contract.ts';
 import { officeContract } from './office/office.contract.ts';
 import { partnersContract } from './partners/partners.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
@@ -26,6 +27,7 @@ export const contract = {
   interpreters: interpretersContract,
   letters: lettersContract,
   matters: mattersContract,
+  noteWork: noteWorkContract,
   office: officeContract,
   partners: partnersContract,
   people: peopleContract,

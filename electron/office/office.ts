@@ -18,6 +18,7 @@ import { interpretersHandlers } from './interpreters/interpreters.handlers.ts';
 import { lettersHandlers } from './letters/letters.handlers.ts';
 import { resumePrinting } from './letters/print-letter.ts';
 import { mattersHandlers } from './matters/matters.handlers.ts';
+import { noteWorkHandlers } from './note-work/note-work.handlers.ts';
 import { officeHandlers } from './office/office.handlers.ts';
 import { closeOffice } from './office/open-office.ts';
 import { settleSetUp } from './office/staged-office.ts';
@@ -63,6 +64,7 @@ const handlers: Handlers = {
   interpreters: interpretersHandlers,
   letters: lettersHandlers,
   matters: mattersHandlers,
+  noteWork: noteWorkHandlers,
   office: officeHandlers,
   partners: partnersHandlers,
   people: peopleHandlers,

@@ -5,6 +5,7 @@ import {
   IconCalendarPlus,
   IconCheck,
   IconMailForward,
+  IconNoteOff,
   IconParking,
 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
@@ -49,6 +50,7 @@ interface FinishBarProps {
 export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, settled, onMissing }: FinishBarProps) {
   const { t } = useTranslation('consultations');
   const { t: queue } = useTranslation('queue');
+  const { t: noteWork } = useTranslation('note-work');
   const { t: appointments } = useTranslation('appointments');
   const [letterOpen, setLetterOpen] = useState(false);
   const [sheet, setSheet] = useState<'park' | 'forward' | null>(null);
@@ -83,6 +85,17 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
   const writeAndFinish = async () => {
     if (await note.write()) await finishNow();
   };
+  const owe = useCommand(orpc.noteWork.owe);
+  /** Topics and results are the least that stands before the next call; the words come later, from the draft. */
+  const finishAndOwe = async () => {
+    const first = missing.find(({ kind }) => kind !== 'draft');
+    if (first) {
+      setAsked(first.kind);
+      onMissing(first);
+      return;
+    }
+    if (await owe.run({ contactId: contact.id })) await finishNow();
+  };
   const discardAndFinish = async () => {
     await note.discard();
     await finishNow();
@@ -112,6 +125,7 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
         <MissingMessage
           missing={missing}
           onWrite={() => void writeAndFinish()}
+          onLater={() => void finishAndOwe()}
           onDiscard={() => void discardAndFinish()}
         />
       )}
@@ -161,16 +175,28 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
         >
           {queue('verb.forward')}
         </KeyButton>
-        <KeyButton
-          keys="F9"
-          ml="auto"
-          size="md"
-          leftSection={<IconCheck size={20} aria-hidden />}
-          loading={finish.pending}
-          onClick={() => void onFinish()}
-        >
-          {t('finish')}
-        </KeyButton>
+        <Group gap="xs" ml="auto" wrap="nowrap">
+          {contact.notes.length === 0 && (
+            <KeyButton
+              keys="shift+F9"
+              variant="default"
+              leftSection={<IconNoteOff size={18} aria-hidden />}
+              disabled={finish.pending || owe.pending}
+              onClick={() => void finishAndOwe()}
+            >
+              {noteWork('later')}
+            </KeyButton>
+          )}
+          <KeyButton
+            keys="F9"
+            size="md"
+            leftSection={<IconCheck size={20} aria-hidden />}
+            loading={finish.pending}
+            onClick={() => void onFinish()}
+          >
+            {t('finish')}
+          </KeyButton>
+        </Group>
       </Group>
       {sheet === 'park' && (
         <ParkSheet label={ticket.label} nowMs={nowMs} onPark={actions.park} onClose={() => setSheet(null)} />

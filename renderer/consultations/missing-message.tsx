@@ -7,11 +7,13 @@ import type { Missing } from './contact-changes.ts';
 interface MissingMessageProps {
   missing: readonly Missing[];
   onWrite: () => void;
+  /** The draft stays, and the note is owed. */
+  onLater: () => void;
   onDiscard: () => void;
 }
 
 /** What is missing before a talk can end, in one sentence, with the ways out where there are two. */
-export function MissingMessage({ missing, onWrite, onDiscard }: MissingMessageProps) {
+export function MissingMessage({ missing, onWrite, onLater, onDiscard }: MissingMessageProps) {
   const { t } = useTranslation('consultations');
   const { topic } = useCatalogue();
   if (missing.length === 0) return null;
@@ -30,6 +32,9 @@ export function MissingMessage({ missing, onWrite, onDiscard }: MissingMessagePr
         <Group gap="xs" mt={6}>
           <Button variant="default" size="compact-sm" onClick={onWrite}>
             {t('missing.writeAndFinish')}
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={onLater}>
+            {t('missing.laterAndFinish')}
           </Button>
           <Button variant="subtle" color="gray" size="compact-sm" onClick={onDiscard}>
             {t('missing.discardAndFinish')}

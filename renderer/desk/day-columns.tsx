@@ -5,6 +5,7 @@ import type { QueueDay, TicketView } from '../../shared/queue/queue.contract.ts'
 import { useRight, useSession } from '../access/session-store.ts';
 import { TodayAppointments } from '../appointments/today-appointments.tsx';
 import { ConsultationPanel } from '../consultations/consultation-panel.tsx';
+import { NoteDebts } from '../note-work/note-debts.tsx';
 import { ticketInTheMiddle } from '../queue/queue-groups.ts';
 import { selectTicket, useSelectedTicket } from '../queue/selected-ticket.ts';
 import { TicketPanel } from '../queue/ticket/ticket-panel.tsx';
@@ -65,6 +66,7 @@ export function DayColumns({ day, nowMs, onCheckIn, onCloseDay, onCorrect }: Day
       <div className={classes.else}>
         <TodayAppointments today={day.day} dayIsOpen={dayIsOpen} />
         <FollowUps today={day.day} />
+        <NoteDebts />
         <DaySummary day={day} nowMs={nowMs} onClose={onCloseDay} />
       </div>
     </div>

@@ -10,6 +10,7 @@ import faultsDe from '../../resources/locales/de/faults.json' with { type: 'json
 import interpretersDe from '../../resources/locales/de/interpreters.json' with { type: 'json' };
 import lettersDe from '../../resources/locales/de/letters.json' with { type: 'json' };
 import mattersDe from '../../resources/locales/de/matters.json' with { type: 'json' };
+import noteWorkDe from '../../resources/locales/de/note-work.json' with { type: 'json' };
 import officeDe from '../../resources/locales/de/office.json' with { type: 'json' };
 import partnersDe from '../../resources/locales/de/partners.json' with { type: 'json' };
 import peopleDe from '../../resources/locales/de/people.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import faultsEn from '../../resources/locales/en/faults.json' with { type: 'json
 import interpretersEn from '../../resources/locales/en/interpreters.json' with { type: 'json' };
 import lettersEn from '../../resources/locales/en/letters.json' with { type: 'json' };
 import mattersEn from '../../resources/locales/en/matters.json' with { type: 'json' };
+import noteWorkEn from '../../resources/locales/en/note-work.json' with { type: 'json' };
 import officeEn from '../../resources/locales/en/office.json' with { type: 'json' };
 import partnersEn from '../../resources/locales/en/partners.json' with { type: 'json' };
 import peopleEn from '../../resources/locales/en/people.json' with { type: 'json' };
@@ -50,6 +52,7 @@ export const german = {
   partners: partnersDe,
   people: peopleDe,
   matters: mattersDe,
+  'note-work': noteWorkDe,
   office: officeDe,
   access: accessDe,
   appointments: appointmentsDe,
@@ -73,6 +76,7 @@ export const english = {
   partners: partnersEn,
   people: peopleEn,
   matters: mattersEn,
+  'note-work': noteWorkEn,
   office: officeEn,
   access: accessEn,
   appointments: appointmentsEn,

@@ -2,6 +2,7 @@ import { Select, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NoteTemplatesSection } from '../note-work/note-templates-section.tsx';
 import { orpc } from '../rpc/client.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
@@ -45,6 +46,7 @@ export default function TemplatesScreen() {
       ) : (
         <SkeletonLines lines={8} height={36} />
       )}
+      <NoteTemplatesSection />
     </Stack>
   );
 }

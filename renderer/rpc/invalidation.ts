@@ -54,6 +54,8 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   ],
   // The banner listens for itself, also where nobody is signed in.
   emergency: [],
+  'note-debt': [() => orpc.noteWork.debts.key()],
+  'note-template': [() => orpc.noteWork.templates.key()],
   'pinned-matter': [() => orpc.matters.key()],
   screen: [() => orpc.screens.list.key()],
   'screen-settings': [() => orpc.screens.settings.key()],

@@ -357,6 +357,14 @@ export const sampleInputs: SampleInputs = {
     pin: () => ({ requestId: randomUUID(), matters: [{ topic: 'kita', result: 'informed' }] }),
     record: () => ({ requestId: randomUUID(), ticketId: id, revision: 1, topic: 'kita', result: 'informed' }),
   },
+  noteWork: {
+    debts: () => ({}),
+    owe: () => ({ requestId: randomUUID(), contactId: id }),
+    settle: () => ({ requestId: randomUUID(), contactId: id }),
+    templates: () => ({}),
+    writeTemplate: () => ({ requestId: randomUUID(), template: null, name: 'Wohnen', headings: ['Lage'] }),
+    removeTemplate: on,
+  },
   search: {
     notes: () => ({ words: 'termin', topic: null, from: null, to: null, employer: null, level: null }),
     elsewhere: () => ({ words: 'termin' }),

@@ -14,7 +14,8 @@ const FILES = [
   '009-people-levels.sql',
   '010-note-words.sql',
   '011-report-version.sql',
-  '011-short-contacts.sql',
+  '012-short-contacts.sql',
+  '013-note-work.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -65,6 +65,12 @@ describe('one key', () => {
     );
   });
 
+  it('finds no ticket that is not there', () => {
+    expect(() => record({ ticketId: '00000000-0000-7000-8000-000000000000', revision: 1 })).toThrow(
+      expect.objectContaining({ code: 'NOT_FOUND' }),
+    );
+  });
+
   it('is taken back like any finish: the contact no longer counts', () => {
     const done = record(ticket(office, office.who.city));
     office.write(office.who.city, 'queue.undo', (tx) =>

@@ -8,6 +8,7 @@ import type { Tx } from '../database/handles.ts';
 import { type OnTicket, startTicket } from '../queue/act-on-ticket.ts';
 import { openDay } from '../queue/queue-day.ts';
 import { ticketStanding } from '../queue/ticket-events.ts';
+import { getTicket } from '../queue/ticket-row.ts';
 import { rule } from '../rpc/faults.ts';
 
 /**
@@ -20,7 +21,7 @@ export function recordMatter(
   who: Who,
 ): { ticketId: string; contactId: string; revision: number } {
   openDay(tx);
-  const { state, since } = ticketStanding(tx, ticketId);
+  const { state, since } = ticketStanding(tx, getTicket(tx, ticketId).id);
   const on = state === 'serving' ? { ticketId, revision } : startTicket(tx, { ticketId, revision }, who);
   const contactId = findContactOfTicket(tx, ticketId)?.id;
   if (contactId === undefined) throw rule('not-possible');

@@ -42,6 +42,11 @@ it('counts waits, talks, promises and calls of who went first', async () => {
     total: 6,
     byTopic: [{ id: 'kita', count: 6 }],
     byLanguage: [{ id: 'ar', count: 6 }],
+    prefilled: [
+      { field: 'medium', count: 6, untouched: 6 },
+      { field: 'place', count: 6, untouched: 6 },
+      { field: 'interpreter', count: 0, untouched: 0 },
+    ],
   });
   // A desk was free: no wait was promised. Five times that was so.
   expect(figures.promises.tickets).toBe(6);

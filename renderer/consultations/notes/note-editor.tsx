@@ -4,6 +4,7 @@ import { type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../access/session-store.ts';
 import { useFormats } from '../../i18n/formats.ts';
+import { EmptyHeadings, TemplateMenu } from '../../note-work/template-menu.tsx';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { LevelEdge } from '../../ui/level-edge.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
@@ -13,8 +14,15 @@ import type { NoteInWork } from './use-draft.ts';
 
 const NOTE_LIMIT = 20_000;
 
+interface NoteEditorProps {
+  note: NoteInWork;
+  ref: Ref<HTMLTextAreaElement>;
+  /** Called once the note is written. */
+  onWritten?: () => void;
+}
+
 /** The note in work: its level first, then the text, then what is known to be saved. */
-export function NoteEditor({ note, ref }: { note: NoteInWork; ref: Ref<HTMLTextAreaElement> }) {
+export function NoteEditor({ note, ref, onWritten }: NoteEditorProps) {
   const { t } = useTranslation('consultations');
   const session = useSession();
   if (!note.draft) return <SkeletonLines lines={2} height={48} />;
@@ -22,9 +30,12 @@ export function NoteEditor({ note, ref }: { note: NoteInWork; ref: Ref<HTMLTextA
   return (
     <LevelEdge level={level}>
       <Group justify="space-between" mb={6} gap="xs">
-        <Text component="h3" size="sm" fw={650} m={0}>
-          {t('notes.title')}
-        </Text>
+        <Group gap="xs">
+          <Text component="h3" size="sm" fw={650} m={0}>
+            {t('notes.title')}
+          </Text>
+          <TemplateMenu text={text} onInsert={(filled) => note.change({ text: filled })} />
+        </Group>
         <LevelChoice level={level} onChoose={(chosen) => note.change({ level: chosen })} />
       </Group>
       <Textarea
@@ -39,6 +50,7 @@ export function NoteEditor({ note, ref }: { note: NoteInWork; ref: Ref<HTMLTextA
         value={text}
         onChange={(event) => note.change({ text: event.currentTarget.value })}
       />
+      <EmptyHeadings text={text} />
       <Group justify="space-between" mt={6} gap="xs" mih={30}>
         <DraftWord status={note.status} />
         {note.hasText && (
@@ -48,7 +60,7 @@ export function NoteEditor({ note, ref }: { note: NoteInWork; ref: Ref<HTMLTextA
             size="compact-md"
             leftSection={<IconNotes size={18} aria-hidden />}
             loading={note.writing}
-            onClick={() => void note.write()}
+            onClick={() => void note.write().then((written) => written && onWritten?.())}
           >
             {t('notes.write')}
           </KeyButton>

@@ -18,6 +18,7 @@ import { useRight } from '../../access/session-store.ts';
 import { openBooking } from '../../appointments/appointment-sheets.ts';
 import { ServingPanel } from '../../interpreters/serving-panel.tsx';
 import { MatterKeys } from '../../matters/matter-keys.tsx';
+import { BreakProposal } from '../../note-work/break-proposal.tsx';
 import { useFocusIfLost } from '../../ui/focus-if-lost.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { usePrintSlip } from '../use-print-slip.ts';
@@ -63,6 +64,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
       <TicketHeader ticket={ticket} nowMs={nowMs} />
       <TopicList topics={ticket.topics} />
       {isHere && isOpen && <ServingPanel ticket={ticket} />}
+      {isHere && ticket.state === 'waiting' && <BreakProposal />}
       {isHere && <MainVerb ticket={ticket} chosen={chosen} actions={actions} quickWaits={quickWaits} />}
       {isHere && (ticket.state !== 'waiting' || chosen) && <MatterKeys ticket={ticket} />}
       <Stack gap="xs" className={classes.quiet}>

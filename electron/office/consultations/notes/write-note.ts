@@ -3,6 +3,7 @@ import type { NoteLevel } from '../../../../shared/consultations/consultations.c
 import type { Who } from '../../access/session.ts';
 import { run, type Tx } from '../../database/handles.ts';
 import { getContact, requireContact } from '../contact-row.ts';
+import { settleNoteDebt } from './note-debts.ts';
 import { removeDraft } from './note-draft.ts';
 import { sealingKey } from './note-keys.ts';
 import { sealText } from './note-sealing.ts';
@@ -28,6 +29,7 @@ export function writeNote(
   );
   insertVersion(tx, { noteId: id, version: 1, level: note.level, text: note.text }, who);
   removeDraft(tx, note.contactId, who);
+  settleNoteDebt(tx, note.contactId, who);
   tx.touch({ entity: 'note', id, op: 'put', revision: 1 });
   if (note.level === 'V1') tellOfOpenNote(tx, note.contactId);
   return { id, revision: 1 };

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import { signInAs } from '../hosts/small-office.ts';
+import { openDesk, signInOnScreen, test } from './desk.ts';
+import { wordsIn } from './words.ts';
+
+const words = wordsIn('de');
+
+async function atTheDesk(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: words('queue:newTicket') }).first()).toBeVisible();
+}
+
+/** Somebody at the door, and then as far as the keys go: called, there, and talking when `presses` is three. */
+async function begin(page: Page, presses: number): Promise<void> {
+  const verbs = ['queue:verb.callNext', 'queue:verb.appeared', 'queue:verb.start'].slice(0, presses);
+  for (const verb of verbs) {
+    await expect(page.getByRole('button', { name: new RegExp(`^${words(verb)}`) }).first()).toBeEnabled();
+    await page.keyboard.press('F4');
+  }
+}
+
+test('one digit records a whole contact, and Ctrl Z takes it back', async ({ context, page, host }) => {
+  await openDesk(context, page, host);
+  await signInOnScreen(page, 'city');
+  await atTheDesk(page);
+  const { client, close } = await signInAs(host, 'partner');
+  await client.queue.checkIn({ requestId: randomUUID(), spoken: 'ar', topics: ['form-help'] });
+
+  await begin(page, 2);
+  const keys = page.getByRole('region', { name: words('matters:title') });
+  await expect(keys.getByRole('button').first()).toBeEnabled();
+  await page.keyboard.press('1');
+  await expect(page.getByText(words('desk:calm.title'))).toBeVisible();
+  const [ticket] = (await client.queue.today({})).tickets;
+  expect(ticket?.state).toBe('finished');
+  const contact = await client.consultations.get({ contactId: ticket?.contactId ?? '' });
+  expect(contact).toMatchObject({ spoken: 'ar', topics: [{ topic: 'form-help', result: 'form-filled' }] });
+  expect(contact.finishedAt).not.toBeNull();
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: words('consultations:finish') })).toBeVisible();
+  await close();
+});
+
+test('a note may wait: it stands open until it is written, and three propose a minute', async ({
+  context,
+  page,
+  host,
+}) => {
+  await openDesk(context, page, host);
+  await signInOnScreen(page, 'city');
+  await atTheDesk(page);
+  const { client, close } = await signInAs(host, 'partner');
+  for (let count = 0; count < 4; count += 1)
+    await client.queue.checkIn({ requestId: randomUUID(), spoken: 'de', topics: ['residence'] });
+
+  for (let count = 0; count < 3; count += 1) {
+    await begin(page, 3);
+    await expect(page.getByRole('button', { name: words('consultations:finish') })).toBeVisible();
+    await page.keyboard.press('1');
+    await page.keyboard.press('Shift+F9');
+    await expect(page.getByRole('region', { name: words('note-work:title') }).getByRole('button')).toHaveCount(
+      count + 1,
+    );
+  }
+  const proposal = words('note-work:break.proposal_other', { count: 3 });
+  await expect(page.getByText(proposal)).toBeVisible();
+  await page.getByRole('button', { name: words('note-work:break.write') }).click();
+  const sheet = page.getByRole('dialog');
+  await page.keyboard.type('Der Bescheid fehlt noch.');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('region', { name: words('note-work:title') }).getByRole('button')).toHaveCount(2);
+  await expect(page.getByText(proposal)).toBeHidden();
+
+  await begin(page, 3);
+  await page.getByRole('combobox', { name: words('consultations:interpreter.label') }).click();
+  await page.getByRole('option', { name: words('consultations:interpreter.volunteer') }).click();
+  await expect(page.getByText(/vereidigte Dolmetscherin/)).toBeVisible();
+  await page.getByLabel(words('consultations:interpreter.sworn'), { exact: true }).check();
+  await expect(page.getByText(/vereidigte Dolmetscherin/)).toBeHidden();
+  await close();
+});
