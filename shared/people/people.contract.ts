@@ -6,7 +6,6 @@ import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
-import { KEY_SOURCES } from './person-keys.rules.ts';
 
 /** How much of a birth date is known. 1 January stands for "only the year" in many papers. */
 export const BIRTH_PRECISIONS = ['day', 'month', 'year', 'estimated'] as const;
@@ -87,6 +86,29 @@ export const PersonChange = z.strictObject({
 });
 export type PersonChange = z.infer<typeof PersonChange>;
 
+/**
+ * Why somebody was found: by letters of the name, of the name in its own script, of another name of theirs; by the same
+ * name in another spelling or script; by the day or the year of birth, the phone number, the number of a ticket of today.
+ */
+export const MATCH_REASONS = [
+  'name',
+  'own-script',
+  'other-name',
+  'other-spelling',
+  'other-script',
+  'birth-date',
+  'birth-year',
+  'phone',
+  'ticket',
+] as const;
+export type MatchReason = (typeof MATCH_REASONS)[number];
+export const MatchedBy = z.strictObject({
+  reason: z.enum(MATCH_REASONS),
+  /** The word of the person's name, as it stands there; empty where it is no name. */
+  found: z.string(),
+});
+export type MatchedBy = z.infer<typeof MatchedBy>;
+
 export const PersonHit = z.strictObject({
   id: Id,
   name: z.string(),
@@ -94,8 +116,8 @@ export const PersonHit = z.strictObject({
   bornYear: z.int().nullable(),
   spoken: z.string().nullable(),
   district: z.string().nullable(),
-  /** Which of the person's data the words were found in. */
-  matchedBy: z.array(z.enum(KEY_SOURCES)),
+  /** Why it is a hit: each reason once for what it was found in. */
+  matchedBy: z.array(MatchedBy),
 });
 export type PersonHit = z.infer<typeof PersonHit>;
 
@@ -155,7 +177,10 @@ const PERSON_RULES = [
 ] as const;
 
 export const peopleContract = {
-  /** Search before create. Words of two letters or more; every word must be found. At most 20, best first. */
+  /**
+   * Search before create. Every word must be found, in any spelling or script; of three words or more, one may be missing.
+   * At most 20, best first.
+   */
   search: procedure({
     access: { right: 'people.read', from: desk },
     input: z.strictObject({ words: z.string().max(200) }),

@@ -1,60 +1,38 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { personKeys, phoneDigits, searchWords } from './person-keys.rules.ts';
+import { detailKeys, phoneDigits, searchTerms } from './person-keys.rules.ts';
 
-const NAMELESS = { givenName: '', familyName: '', ownScriptName: '', bornOn: null, phone: '' };
-const keysOf = (person: Partial<Parameters<typeof personKeys>[0]>, source: string) =>
-  personKeys({ ...NAMELESS, ...person })
-    .filter((key) => key.source === source)
-    .map((key) => key.key)
-    .sort();
-
-describe('what a person is found by', () => {
-  it('holds words, words written together, and umlauts in two letters', () => {
-    expect(keysOf({ givenName: 'Yūsuf', familyName: 'Al-Ahmad' }, 'name')).toEqual(['ahmad', 'al', 'alahmad', 'yusuf']);
-    expect(keysOf({ familyName: 'Müller' }, 'name')).toEqual(['mueller', 'muller']);
+describe('the details that a person is found by', () => {
+  it('hold a birth date as far as it is known; 1 January is its year', () => {
+    const birth = (bornOn: string, birthPrecision: 'day' | 'month' | 'year' | 'estimated') =>
+      detailKeys({ bornOn, birthPrecision, phone: '' })[0]?.key;
+    expect(birth('1990-05-17', 'day')).toBe('1990-05-17');
+    expect(birth('1990-05-01', 'month')).toBe('1990-05');
+    expect(birth('1990-05-01', 'estimated')).toBe('1990');
+    expect(birth('1990-01-01', 'day')).toBe('1990');
+    expect(detailKeys({ bornOn: null, birthPrecision: null, phone: '' })).toEqual([]);
   });
 
-  it('holds the own script with its letter variants as one', () => {
-    expect(keysOf({ ownScriptName: 'علی' }, 'own-script')).toEqual(keysOf({ ownScriptName: 'علي' }, 'own-script'));
-  });
-
-  it('holds the year and the digits of the phone number', () => {
-    expect(keysOf({ bornOn: '1990-01-01' }, 'birth')).toEqual(['1990']);
-    for (const phone of ['+49 231 50-111', '0049 231 50111', '0231/50111', '+49 (0)231 50111'])
-      expect(keysOf({ phone }, 'phone')).toEqual(['023150111']);
-  });
-
-  it('holds nothing that is not there', () => {
-    expect(personKeys(NAMELESS)).toEqual([]);
+  it('hold the digits of a phone number, however it is written', () => {
+    for (const phone of ['+49 231 50-111', '0049 231 50111', '0231/50111', '+49 (0)231 50111', '٠٢٣١ ٥٠١١١'])
+      expect([phone, phoneDigits(phone)]).toEqual([phone, '023150111']);
   });
 });
 
-describe('the words to look for', () => {
-  it('leave single letters out when there is more', () => {
-    expect(searchWords('a haddad')).toEqual(['haddad']);
-    expect(searchWords('a')).toEqual(['a']);
-    expect(searchWords('  ,. ')).toEqual([]);
-  });
+describe('what was typed', () => {
+  const terms = (typed: string) => {
+    const { names, digits, birth, ticket } = searchTerms(typed);
+    return { names: names.trim(), digits, birth, ticket };
+  };
+  const nothing = { names: '', digits: [], birth: null, ticket: null };
 
-  it('take a phone number as one word and a date as its year', () => {
-    expect(searchWords('0231 50-111')).toEqual(['023150111']);
-    expect(searchWords('+49 231 50111')).toEqual([phoneDigits('0231 50111')]);
-    expect(searchWords('1.1.1990')).toEqual(['1990']);
-    expect(searchWords('1990-01-01')).toEqual(['1990']);
-    expect(searchWords('1990')).toEqual(['1990']);
-  });
-
-  it('find every person by any prefix of two letters of any of their names', () => {
-    const name = fc.stringMatching(/^[A-Za-zÄÖÜäöüßşîêçñłøÅāūḥʿ' -]{2,20}$/);
-    fc.assert(
-      fc.property(name, name, fc.nat(20), (givenName, familyName, cut) => {
-        const keys = personKeys({ ...NAMELESS, givenName, familyName }).map((key) => key.key);
-        for (const word of searchWords(`${givenName} ${familyName}`)) {
-          const prefix = word.slice(0, Math.max(2, cut));
-          expect(keys.some((key) => key.startsWith(prefix))).toBe(true);
-        }
-      }),
-    );
+  it('is names, a date of birth, digits, or a ticket', () => {
+    expect(terms('Amal Haddad')).toEqual({ ...nothing, names: 'Amal Haddad' });
+    expect(terms('amal 17.5.1990')).toEqual({ ...nothing, names: 'amal', birth: '1990-05-17' });
+    expect(terms('1990-05-17 حداد')).toEqual({ ...nothing, names: 'حداد', birth: '1990-05-17' });
+    expect(terms('haddad ۱۹۹۰')).toEqual({ ...nothing, names: 'haddad', digits: ['1990'] });
+    expect(terms('0231 50-111')).toEqual({ ...nothing, digits: ['023150111'] });
+    expect(terms('A 023')).toEqual({ ...nothing, names: 'A', digits: ['023'], ticket: { letter: 'A', number: 23 } });
+    expect(terms('a7').ticket).toEqual({ letter: 'A', number: 7 });
+    expect(terms('  ,. ')).toEqual(nothing);
   });
 });

@@ -5,6 +5,7 @@ import { createTestOffice } from '../../electron/office/testing/test-office.ts';
 import { type Figure } from './measure.ts';
 import { measureCheckIn } from './p01-check-in.ts';
 import { measureNoteSearch } from './p05-note-search.ts';
+import { measurePeopleSearch } from './p02-people-search.ts';
 import { measureClientFile } from './p06-client-file.ts';
 import { measureScreens } from './p07-start.ts';
 import { measurePrint } from './p09-print.ts';
@@ -33,6 +34,7 @@ try {
   );
   show(await measureCheckIn(office));
   for (const each of await measureNoteSearch(office)) show(each);
+  for (const each of await measurePeopleSearch()) show(each);
   const people = openDatabaseOf(office.core)
     .raw.prepare('SELECT DISTINCT person_id FROM contact WHERE person_id IS NOT NULL ORDER BY id DESC LIMIT 200')
     .pluck()

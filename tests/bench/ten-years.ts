@@ -5,11 +5,12 @@ import { addMissingNoteWords } from '../../electron/office/consultations/notes/n
 import { openDatabaseOf } from '../../electron/office/core.ts';
 import type { Touch, Tx } from '../../electron/office/database/handles.ts';
 import { appendJournal } from '../../electron/office/database/journal.ts';
+import { indexPerson } from '../../electron/office/people/person-names-found.ts';
 import type { TestOffice } from '../../electron/office/testing/test-office.ts';
 import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import { addDays, instantOfLocal } from '../../shared/kernel/instants.ts';
 import { randomKey } from '../../shared/node/crypto.ts';
-import { personKeys } from '../../shared/people/person-keys.rules.ts';
+import { UNKNOWN_PERSON } from '../../shared/people/person.rules.ts';
 
 /** About ten years of a busy office. */
 export const TEN_YEARS = { people: 25_000, contacts: 120_000, notes: 80_000 } as const;
@@ -113,7 +114,6 @@ function insertPeople(
     `INSERT INTO person (id, given_name, family_name, own_script_name, born_on, birth_precision, gender, roles, spoken, understood, read, district, phone, email, created_by, created_at, changed_at)
      VALUES (?, ?, ?, '', ?, 'day', ?, '["newcomer"]', ?, ?, ?, 'Mengede', ?, '', ?, ?, ?)`,
   );
-  const insertKey = tx.statement('INSERT OR IGNORE INTO person_key (person_id, source, key) VALUES (?, ?, ?)');
   return Array.from({ length: count }, (_, index) => {
     const id = uuidv7();
     const [givenName, familyName, language] = [
@@ -137,8 +137,7 @@ function insertPeople(
       tx.at,
       tx.at,
     );
-    for (const { source, key } of personKeys({ givenName, familyName, ownScriptName: '', bornOn, phone }))
-      insertKey.run(id, source, key);
+    indexPerson(tx, id, { ...UNKNOWN_PERSON, givenName, familyName, bornOn, birthPrecision: 'day', phone });
     touches.push({ entity: 'person', id, op: 'put' });
     return id;
   });

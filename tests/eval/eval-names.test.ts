@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgePairs } from './names/judge-pairs.ts';
 import { makeNamePairs } from './names/make-name-pairs.ts';
+import { judgeSearch } from './names/judge-search.ts';
 import { nameVariants } from './names/name-variants.ts';
+import { BadNames, readSearchedNames } from './names/read-name-files.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -48,4 +50,21 @@ it.each([1, 2, 3])('tells spellings of one person from siblings and namesakes (s
   const { precision, f1 } = judgePairs(pairs);
   expect(precision).toBeGreaterThanOrEqual(0.88);
   expect(f1).toBeGreaterThanOrEqual(0.9);
+});
+
+describe('the search of an office', () => {
+  it('finds people by other spellings among many, and counts where they stand', async () => {
+    const pairs = makeNamePairs(nameVariants('sealed'), { pairs: 300, seed: 4 }).filter(({ match }) => match);
+    const searched = pairs.map(({ query, target }) => ({ variant: query, registered: target }));
+    const { r1, r5, r10, p50ms, p95ms } = await judgeSearch(searched, 1000);
+    expect(r10).toBeGreaterThanOrEqual(0.95);
+    expect(r1).toBeGreaterThanOrEqual(0.88);
+    expect([r1 <= r5, r5 <= r10, p50ms <= p95ms]).toEqual([true, true, true]);
+    expect(await judgeSearch([{ variant: 'Zwqx', registered: 'Amal Haddad' }], 10)).toMatchObject({ r1: 0, r10: 0 });
+  });
+
+  it('takes lines of a variant and a registered name', () => {
+    expect(readSearchedNames('Mehmet\tمحمد\n')).toEqual([{ variant: 'Mehmet', registered: 'محمد' }]);
+    for (const text of ['', 'Mehmet', 'Mehmet\t', 'a\tb\tc']) expect(() => readSearchedNames(text)).toThrow(BadNames);
+  });
 });

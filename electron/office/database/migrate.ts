@@ -16,6 +16,7 @@ const FILES = [
   '011-report-version.sql',
   '012-short-contacts.sql',
   '013-note-work.sql',
+  '014-names.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

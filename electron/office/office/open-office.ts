@@ -9,6 +9,7 @@ import { DatabaseBlocked, databaseSalt, inspectDatabaseFile, openDatabase } from
 import { type OfficeDatabase, officeDatabase } from '../database/write.ts';
 import { unavailable } from '../rpc/faults.ts';
 import { settleLeaving } from './settle-leaving.ts';
+import { renewPeopleIndex } from '../people/renew-people-index.ts';
 import { snapshotOf } from './snapshots.ts';
 
 /** Where the office's database lies. */
@@ -31,6 +32,7 @@ export function openOffice(core: Core, keyring: Keyring, dataKey: Uint8Array, ne
         migrate(raw, core.ports.clock.now());
       }
       refuseSetBack(core, database);
+      renewPeopleIndex(database, core.ports.clock.now());
       core.dataKey = settleLeaving(core, keyring, raw, { present: dataKey, next: nextDataKey, opensWith: key });
     } catch (error) {
       raw.close();

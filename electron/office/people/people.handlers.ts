@@ -1,4 +1,5 @@
 import { contract } from '../../../shared/contract.ts';
+import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { command, type Handler, query } from '../rpc/handlers.ts';
 import { listFormerNames } from './former-names.ts';
 import { listChangesOf } from './person-changes.ts';
@@ -12,7 +13,9 @@ import { changePerson, createPerson } from './write-person.ts';
 const { people } = contract;
 
 export const peopleHandlers = {
-  search: query(people.search, (db, input) => ({ hits: searchPeople(db, input.words) })),
+  search: query(people.search, (db, input, _who, core) => ({
+    hits: searchPeople(db, input.words, localDateOf(core.ports.clock.now())),
+  })),
   recent: query(people.recent, (db) => ({ hits: recentPeople(db) })),
   get: query(people.get, (db, input) => getPerson(db, input.id)),
   create: command(people.create, (tx, input, who) => createPerson(tx, input.person, who)),

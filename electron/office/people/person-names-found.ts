@@ -1,21 +1,35 @@
 import type { PersonFields } from '../../../shared/people/people.contract.ts';
-import { type PersonKey, personKeys } from '../../../shared/people/person-keys.rules.ts';
-import type { Db } from '../database/handles.ts';
+import { detailKeys } from '../../../shared/people/person-keys.rules.ts';
+import { type Db, run, type Tx } from '../database/handles.ts';
 import { namesStillFound } from './former-names.ts';
+import { type FoundName, writeNameWords } from './name-index.ts';
 
 /**
- * Everything that a person is found by: their name and details, the pseudonym in place of a name, what they are called
- * besides, the line of their document, and the names that they had and may still come with.
+ * Every name that a person is found by: the name or the pseudonym in its place, the name in its own script, what they are
+ * called besides, the line of their document, and the names that they had and may still come with.
  */
-export function allKeysOf(db: Db, id: string, person: PersonFields): PersonKey[] {
-  const alone = { ownScriptName: '', bornOn: null, phone: '' };
-  const others = [person.documentName, ...person.aliases].map((name) => ({
-    ...alone,
-    givenName: name,
-    familyName: '',
-  }));
-  const former = namesStillFound(db, id).map((name) => ({ ...alone, ...name }));
-  const named = person.level === 'pseudonymous' ? { ...person, givenName: person.pseudonym } : person;
-  const keys = [named, ...others, ...former].flatMap(personKeys);
-  return [...new Map(keys.map((key) => [`${key.source} ${key.key}`, key])).values()];
+export function namesFound(db: Db, id: string, person: PersonFields): FoundName[] {
+  // A comma keeps given and family name apart.
+  const full = (name: Pick<PersonFields, 'givenName' | 'familyName'>) =>
+    [name.givenName, name.familyName].map((part) => part.replaceAll(',', ' ').trim()).join(', ');
+  const former = namesStillFound(db, id);
+  const others = [
+    person.documentName,
+    ...person.aliases,
+    ...former.flatMap((name) => [full(name), name.ownScriptName]),
+  ];
+  const names: FoundName[] = [
+    { source: 'name', name: person.level === 'pseudonymous' ? person.pseudonym : full(person) },
+    { source: 'own-script', name: person.ownScriptName },
+    ...others.map((name): FoundName => ({ source: 'other-name', name })),
+  ];
+  return names.filter(({ name }) => /\p{L}/u.test(name));
+}
+
+/** Writes everything that a person is found by, in place of what was there. */
+export function indexPerson(tx: Tx, id: string, person: PersonFields): void {
+  writeNameWords(tx, id, namesFound(tx, id, person));
+  run(tx, 'DELETE FROM person_key WHERE person_id = ?', id);
+  for (const { source, key } of detailKeys(person))
+    run(tx, 'INSERT INTO person_key (person_id, source, key) VALUES (?, ?, ?)', id, source, key);
 }

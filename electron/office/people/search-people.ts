@@ -1,48 +1,105 @@
-import { z } from 'zod';
 import { displayName } from '../../../shared/people/display-name.rules.ts';
-import type { PersonHit, PersonView } from '../../../shared/people/people.contract.ts';
-import { KEY_SOURCES, type KeySource, searchWords } from '../../../shared/people/person-keys.rules.ts';
-import { type Db, listRows } from '../database/handles.ts';
+import { joinedWord, type NameWord, nameWords } from '../../../shared/people/names/name-words.ts';
+import type { MatchedBy, PersonHit, PersonView } from '../../../shared/people/people.contract.ts';
+import { type SearchTerms, searchTerms } from '../../../shared/people/person-keys.rules.ts';
+import type { Db } from '../database/handles.ts';
+import { findNameWords, type MeantWord } from './find-name-words.ts';
+import { type MatchedPerson, matchPeople } from './match-people.ts';
+import { reasonsOf } from './match-reasons.ts';
+import { peopleByDetails, personOfTicket } from './people-by-details.ts';
 import { listPeople } from './person-row.ts';
 
 /** More than this nobody reads while somebody waits; another letter narrows it down. */
 export const MOST_HITS = 20;
 
-const FoundRow = z.strictObject({
-  person_id: z.string(),
-  sources: z.string().transform((text) => z.array(z.enum(KEY_SOURCES)).parse(text.split(','))),
-});
-
-// For each word the best of the person's keys that begin with it; then those people who have one for every word.
-// A whole word counts more than a beginning, a name more than a year, a year more than a phone number. CROSS JOIN: the
-// words come first and the keys by their index; SQLite would rather read through all keys.
-const SEARCH = `
-  WITH word (text) AS (SELECT value FROM json_each(?)),
-  hit AS (
-    SELECT person_id, word.text AS word, group_concat(DISTINCT source) AS sources,
-      max(CASE WHEN key = word.text THEN 10 ELSE 0 END + CASE source WHEN 'name' THEN 4 WHEN 'own-script' THEN 4 WHEN 'birth' THEN 2 ELSE 1 END) AS score
-    FROM word CROSS JOIN person_key WHERE key >= word.text AND key < word.text || char(1114111)
-    GROUP BY person_id, word.text
-  )
-  SELECT person_id, group_concat(sources) AS sources FROM hit
-  GROUP BY person_id HAVING count(*) = (SELECT count(*) FROM word)
-  ORDER BY sum(score) DESC, person_id DESC LIMIT ${MOST_HITS}`;
-
-/** People in whom every typed word is found, as the beginning of a name, year or phone number; best first, at most 20. */
-export function searchPeople(db: Db, typed: string): PersonHit[] {
-  const words = searchWords(typed);
-  if (words.length === 0) return [];
-  const found = listRows(db, FoundRow, SEARCH, JSON.stringify(words));
-  const sources = new Map(found.map((row) => [row.person_id, row.sources]));
-  const people = listPeople(
-    db,
-    found.map((row) => row.person_id),
+/**
+ * People in whom every typed word is found, best first, at most 20: words of a name in any script and spelling, or
+ * their beginning; a date or year of birth; the beginning of a phone number; the number of a ticket of `day`.
+ */
+export function searchPeople(db: Db, typed: string, day: string): PersonHit[] {
+  const terms = searchTerms(typed);
+  const ticketHolder = terms.ticket === null ? null : personOfTicket(db, terms.ticket, day);
+  const holder: MatchedPerson[] = ticketHolder === null ? [] : [{ personId: ticketHolder, score: 1, words: [] }];
+  const best = uniqueBy([...holder, ...matchedPeople(db, terms)], ({ personId }) => personId).slice(0, MOST_HITS);
+  const people = new Map(
+    listPeople(
+      db,
+      best.map(({ personId }) => personId),
+    ).map((person) => [person.id, person]),
   );
-  return people.map((person) => personHit(person, sources.get(person.id) ?? []));
+  return best.flatMap((match) => {
+    const person = people.get(match.personId);
+    if (!person) return [];
+    const reasons = reasonsOf(db, person, match, terms);
+    return [personHit(person, person.id === ticketHolder ? [{ reason: 'ticket', found: '' }, ...reasons] : reasons)];
+  });
+}
+
+/** The first of each key. */
+function uniqueBy<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
+  const seen = new Set<string>();
+  return list.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
+}
+
+function matchedPeople(db: Db, terms: SearchTerms): MatchedPerson[] {
+  if (terms.names === '') return peopleByDetails(db, terms, MOST_HITS);
+  const details = terms.birth === null ? terms.digits : [terms.birth.slice(0, 4), ...terms.digits];
+  const found = peopleByName(db, terms.names, details);
+  if (terms.digits.length === 0) return found;
+  const numbered = nameWords(terms.withNumbers).map((word) => findNameWords(db, word, { unfinished: false }));
+  return [...matchPeople(db, numbered, []), ...found];
+}
+
+/** By words of names and the details that they must have besides. What is typed last may be unfinished. */
+function peopleByName(db: Db, names: string, details: readonly string[]): MatchedPerson[] {
+  const words = nameWords(names);
+  const strong = words.filter(({ weak }) => !weak);
+  const typed = strong.length > 0 ? strong : words;
+  const finished = names.endsWith(' ');
+  const listsOf = (some: readonly NameWord[]) =>
+    some.map((word, at) => findNameWords(db, word, { unfinished: !finished && at === some.length - 1 }));
+  const lists = listsOf(typed);
+  const all = matchPeople(db, lists, details);
+  if (all.length > 0 || typed.length < 2) return all;
+  return [...writtenTogether(db, typed, listsOf, details), ...withoutOne(db, lists, details)].sort(
+    (a, b) => b.score - a.score,
+  );
+}
+
+/** Two typed words may be one word of the name: Ali Reza, Alireza. */
+function writtenTogether(
+  db: Db,
+  typed: readonly NameWord[],
+  listsOf: (words: readonly NameWord[]) => MeantWord[][],
+  filter: readonly string[],
+): MatchedPerson[] {
+  return typed.slice(1).flatMap((word, at) => {
+    const before = typed[at];
+    if (!before) return [];
+    return matchPeople(db, listsOf([...typed.slice(0, at), joinedWord(before, word), ...typed.slice(at + 2)]), filter);
+  });
+}
+
+/** Of three words or more one may be missing in the file: a father's name, a second one. */
+function withoutOne(db: Db, lists: readonly MeantWord[][], filter: readonly string[]): MatchedPerson[] {
+  if (lists.length < 3) return [];
+  const found = lists.flatMap((_, left) =>
+    matchPeople(
+      db,
+      lists.filter((_list, at) => at !== left),
+      filter,
+    ),
+  );
+  const best = new Map<string, MatchedPerson>();
+  for (const match of found) {
+    const score = match.score - 0.2;
+    if (score > (best.get(match.personId)?.score ?? 0)) best.set(match.personId, { ...match, score });
+  }
+  return [...best.values()];
 }
 
 /** A person as one line of a list. */
-export function personHit(person: PersonView, matched: readonly KeySource[]): PersonHit {
+export function personHit(person: PersonView, matchedBy: readonly MatchedBy[]): PersonHit {
   return {
     id: person.id,
     name: displayName(person),
@@ -50,6 +107,6 @@ export function personHit(person: PersonView, matched: readonly KeySource[]): Pe
     bornYear: person.bornOn === null ? null : Number(person.bornOn.slice(0, 4)),
     spoken: person.spoken,
     district: person.district,
-    matchedBy: KEY_SOURCES.filter((source) => matched.includes(source)),
+    matchedBy: [...matchedBy],
   };
 }

@@ -6,7 +6,7 @@ import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { forgetFormerNames, keepFormerName, type NameChange } from './former-names.ts';
-import { allKeysOf } from './person-names-found.ts';
+import { indexPerson } from './person-names-found.ts';
 import { getPerson } from './person-row.ts';
 import { isPseudonymTaken } from './pseudonyms.ts';
 
@@ -44,7 +44,7 @@ export function createPerson(tx: Tx, person: PersonFields, who: Who): { id: stri
   const tidied = checked(tx, person, null);
   const id = uuidv7();
   run(tx, INSERT, id, ...columnsOf(tidied), who.staffId, tx.at, tx.at);
-  writeKeys(tx, id, tidied);
+  indexPerson(tx, id, tidied);
   tx.touch({ entity: 'person', id, op: 'put', revision: 1 });
   return { id, revision: 1 };
 }
@@ -70,7 +70,7 @@ export function changePerson(tx: Tx, input: PersonToChange, who: Who): { revisio
   if (losesName) forgetFormerNames(tx, input.id);
   else if (isOtherName(before, tidied))
     keepFormerName(tx, input.id, before, input.nameChange ?? { reason: 'correction', untilOn: null }, who);
-  writeKeys(tx, input.id, tidied);
+  indexPerson(tx, input.id, tidied);
   tx.touch({ entity: 'person', id: input.id, op: 'put', fields: changedFields(before, tidied), revision });
   return { revision };
 }
@@ -112,11 +112,4 @@ function changedFields(before: PersonFields, after: PersonFields): string[] {
   // The keys of an object literal of this type are its fields.
   const fields = Object.keys(after) as (keyof PersonFields)[];
   return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
-}
-
-function writeKeys(tx: Tx, id: string, person: PersonFields): void {
-  run(tx, 'DELETE FROM person_key WHERE person_id = ?', id);
-  for (const { source, key } of allKeysOf(tx, id, person)) {
-    run(tx, 'INSERT INTO person_key (person_id, source, key) VALUES (?, ?, ?)', id, source, key);
-  }
 }

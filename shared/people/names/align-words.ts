@@ -12,7 +12,10 @@ const SPLITS: Readonly<Record<string, string>> = {
   J: 'zh',
   j: 'dj',
 };
+/** Sounds are ASCII characters. */
 const SOUNDS = 128;
+/** Longer than any word of a name; what is behind is not compared. */
+const LONGEST = 48;
 
 export interface WordAligner {
   /** How alike two words sound: 1 the same, 0 nothing in common. */
@@ -21,103 +24,99 @@ export interface WordAligner {
   prefixLikeness(typed: SoundedWord, name: SoundedWord): number;
 }
 
-/** A word taken apart once: codes of its sounds, what each costs to leave out beside either writing, and its length. */
-interface TakenApart {
-  codes: Uint8Array;
-  drops: Readonly<Record<Writing, Float64Array>>;
-  length: number;
-}
-
-/** Compares words by weighted edit distance over their sounds. */
+/** Compares words by weighted edit distance over their sounds. Its work space is used again for every pair. */
 export function wordAligner(costs: AlignmentCosts = COSTS): WordAligner {
   const table = substitutionTable(costs);
-  const apart = new WeakMap<SoundedWord, TakenApart>();
-  let rows: [Float64Array, Float64Array, Float64Array] = [
-    new Float64Array(64),
-    new Float64Array(64),
-    new Float64Array(64),
-  ];
+  const drops = { latin: dropTables('latin', costs), abjad: dropTables('abjad', costs) };
+  const weights = Float64Array.from({ length: SOUNDS }, (_, code) => weightOf(String.fromCharCode(code)));
+  const splits = splitTable();
+  const work = { codesA: codes(), codesB: codes(), dropsA: row(), dropsB: row(), rows: [row(), row(), row()] as const };
 
-  const takenApart = (word: SoundedWord): TakenApart => {
-    const known = apart.get(word);
-    if (known) return known;
-    const taken = takeApart(word, costs);
-    apart.set(word, taken);
-    return taken;
+  const lengthOf = (word: SoundedWord): number => {
+    let length = 0;
+    for (let at = 0; at < word.sounds.length; at += 1) length += weights[word.sounds.charCodeAt(at)] ?? 0;
+    return length;
+  };
+  const takeApart = (word: SoundedWord, other: Writing, into: Uint8Array, costInto: Float64Array): number => {
+    const count = Math.min(word.sounds.length, LONGEST);
+    const { first, middle, last } = drops[other];
+    for (let at = 0; at < count; at += 1) {
+      const code = word.sounds.charCodeAt(at) % SOUNDS;
+      into[at] = code;
+      costInto[at] = (at === count - 1 ? last : at === 0 ? first : middle)[code] ?? 1;
+    }
+    return count;
   };
 
   function distance(first: SoundedWord, second: SoundedWord, openEnd: boolean): number {
-    const [a, b] = [takenApart(first), takenApart(second)];
-    const [dropsA, dropsB] = [a.drops[second.writing], b.drops[first.writing]];
-    const [m, n] = [a.codes.length, b.codes.length];
-    if (n >= rows[0].length) rows = [new Float64Array(n + 1), new Float64Array(n + 1), new Float64Array(n + 1)];
-    let [older, before, row] = rows;
-    row[0] = 0;
-    for (let j = 1; j <= n; j += 1) row[j] = (row[j - 1] ?? 0) + (dropsB[j - 1] ?? 0);
+    const { codesA, codesB, dropsA, dropsB } = work;
+    const m = takeApart(first, second.writing, codesA, dropsA);
+    const n = takeApart(second, first.writing, codesB, dropsB);
+    let [older, before, now]: readonly Float64Array[] = work.rows;
+    if (!older || !before || !now) return m + n;
+    now[0] = 0;
+    for (let j = 1; j <= n; j += 1) now[j] = (now[j - 1] ?? 0) + (dropsB[j - 1] ?? 0);
     for (let i = 1; i <= m; i += 1) {
-      [older, before, row] = [before, row, older];
+      [older, before, now] = [before, now, older];
       const drop = dropsA[i - 1] ?? 0;
-      const base = (a.codes[i - 1] ?? 0) * SOUNDS;
-      row[0] = (before[0] ?? 0) + drop;
+      const [sound, soundBefore] = [codesA[i - 1] ?? 0, i > 1 ? (codesA[i - 2] ?? 0) : 0];
+      now[0] = (before[0] ?? 0) + drop;
       for (let j = 1; j <= n; j += 1) {
-        let best = (before[j - 1] ?? 0) + (table[base + (b.codes[j - 1] ?? 0)] ?? 1);
-        best = Math.min(best, (before[j] ?? 0) + drop, (row[j - 1] ?? 0) + (dropsB[j - 1] ?? 0));
-        if (j > 1 && isSplit(a.codes, i, b.codes, j)) best = Math.min(best, (before[j - 2] ?? 0) + costs.split);
-        if (i > 1 && isSplit(b.codes, j, a.codes, i)) best = Math.min(best, (older[j - 1] ?? 0) + costs.split);
-        row[j] = best;
+        const other = codesB[j - 1] ?? 0;
+        let best = (before[j - 1] ?? 0) + (table[sound * SOUNDS + other] ?? 1);
+        best = Math.min(best, (before[j] ?? 0) + drop, (now[j - 1] ?? 0) + (dropsB[j - 1] ?? 0));
+        if (j > 1 && splits[sound] === (codesB[j - 2] ?? 0) * SOUNDS + other)
+          best = Math.min(best, (before[j - 2] ?? 0) + costs.split);
+        if (i > 1 && splits[other] === soundBefore * SOUNDS + sound)
+          best = Math.min(best, (older[j - 1] ?? 0) + costs.split);
+        now[j] = best;
       }
     }
-    const found = openEnd ? Math.min(...row.subarray(0, n + 1)) : (row[n] ?? 0);
+    let found = now[n] ?? 0;
+    if (openEnd) for (let j = 0; j < n; j += 1) found = Math.min(found, now[j] ?? found);
     return first.writing === 'abjad' && second.writing === 'abjad' ? found * costs.bothAbjad : found;
   }
 
   return {
     likeness(first, second) {
       if (first.sounds === second.sounds && first.writing === second.writing) return 1;
-      const length = (takenApart(first).length + takenApart(second).length) / 2;
+      const length = (lengthOf(first) + lengthOf(second)) / 2;
       return length === 0 ? 0 : Math.max(0, 1 - distance(first, second, false) / length);
     },
     prefixLikeness(typed, name) {
-      const { length } = takenApart(typed);
+      const length = lengthOf(typed);
       return length === 0 ? 0 : Math.max(0, 1 - distance(typed, name, true) / length);
     },
   };
 }
 
-const SPLIT_CODES = new Map(
-  Object.entries(SPLITS).map(([one, two]) => [one.charCodeAt(0), [two.charCodeAt(0), two.charCodeAt(1)] as const]),
-);
+const codes = () => new Uint8Array(LONGEST + 1);
+const row = () => new Float64Array(LONGEST + 1);
 
-/** Whether sound `i` of one word stands for sounds `j - 1` and `j` of the other; both count from one. */
-function isSplit(one: Uint8Array, i: number, two: Uint8Array, j: number): boolean {
-  const split = SPLIT_CODES.get(one[i - 1] ?? 0);
-  return split !== undefined && split[0] === two[j - 2] && split[1] === two[j - 1];
+/** For each sound the two that it may stand for, as one number; 0: none. */
+function splitTable(): Uint16Array {
+  const splits = new Uint16Array(SOUNDS);
+  for (const [one, two] of Object.entries(SPLITS))
+    splits[one.charCodeAt(0)] = two.charCodeAt(0) * SOUNDS + two.charCodeAt(1);
+  return splits;
 }
 
-function takeApart(word: SoundedWord, costs: AlignmentCosts): TakenApart {
-  const sounds = [...word.sounds];
-  const drops = (other: Writing) =>
-    Float64Array.from(sounds, (sound, at) => dropCost(sound, { at, last: sounds.length - 1, other }, costs));
-  return {
-    codes: Uint8Array.from(sounds, (sound) => sound.charCodeAt(0)),
-    drops: { latin: drops('latin'), abjad: drops('abjad') },
-    length: sounds.reduce((sum, sound) => sum + weightOf(sound), 0),
-  };
+/** What it costs to leave a sound out beside a word in `other` writing, by where it stands. */
+function dropTables(other: Writing, costs: AlignmentCosts) {
+  const table = (place: 'first' | 'middle' | 'last') =>
+    Float64Array.from({ length: SOUNDS }, (_, code) => dropCost(String.fromCharCode(code), place, other, costs));
+  return { first: table('first'), middle: table('middle'), last: table('last') };
 }
 
-function dropCost(
-  sound: string,
-  { at, last, other }: { at: number; last: number; other: Writing },
-  costs: AlignmentCosts,
-): number {
+function dropCost(sound: string, place: 'first' | 'middle' | 'last', other: Writing, costs: AlignmentCosts): number {
   if (VOWELS.includes(sound)) {
-    if (other === 'abjad' && at < last) return costs.shortVowel;
-    if (at === last) return sound === 'e' ? costs.finalE : costs.finalVowel;
-    return at === 0 ? costs.leadingVowel : costs.latinVowel;
+    if (other === 'abjad' && place !== 'last') return costs.shortVowel;
+    if (place === 'last') return sound === 'e' ? costs.finalE : costs.finalVowel;
+    return place === 'first' ? costs.leadingVowel : costs.latinVowel;
   }
   if (sound === '3') return costs.ain;
-  if (LONG_VOWELS.includes(sound)) return at === last ? costs.finalVowel : costs.longVowel;
-  if (sound === 'h') return at === last ? costs.finalH : costs.h;
+  if (LONG_VOWELS.includes(sound)) return place === 'last' ? costs.finalVowel : costs.longVowel;
+  if (sound === 'h') return place === 'last' ? costs.finalH : costs.h;
   return sound === 'w' || sound === 'y' ? costs.glide : costs.consonant;
 }
 

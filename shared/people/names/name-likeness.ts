@@ -27,17 +27,19 @@ const OTHER_ORDER = 0.01;
 
 const aligner = wordAligner();
 
+type Readings = Pick<NameWord, 'readings'>;
+
 /** How alike two words of names sound, in whichever script. */
-export function wordLikeness(first: NameWord, second: NameWord): number {
+export function wordLikeness(first: Readings, second: Readings): number {
   return bestReading(first, second, aligner.likeness);
 }
 
 /** The same for a word that is still being typed. */
-export function typedLikeness(typed: NameWord, name: NameWord): number {
+export function typedLikeness(typed: Readings, name: Readings): number {
   return bestReading(typed, name, aligner.prefixLikeness);
 }
 
-function bestReading(first: NameWord, second: NameWord, likeness: WordAligner['likeness']): number {
+function bestReading(first: Readings, second: Readings, likeness: WordAligner['likeness']): number {
   let best = 0;
   for (const [i, a] of first.readings.entries()) {
     for (const [j, b] of second.readings.entries()) {

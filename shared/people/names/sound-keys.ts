@@ -27,6 +27,8 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   c: ['K', 'S'],
   j: ['K', 'S', ''],
   J: ['S', 'K'],
+  // A final ta marbuta: Najat, Naja.
+  H: ['', 'T'],
 };
 
 /** More readings than this one word does not need: the alignment sorts out the rest. */
@@ -43,7 +45,7 @@ export function soundKeys(sounds: string): string[] {
     if (!classes) continue;
     // A reading that would be too many is left out, the first one never.
     const readings = keys.length * classes.length > MOST_KEYS ? classes.slice(0, 1) : classes;
-    keys = keys.flatMap((key) => readings.map((one) => (one === '' || key.endsWith(one) ? key : key + one)));
+    keys = keys.flatMap((key) => readings.map((one) => key + one));
   }
   return [...new Set(keys)].map((key) => (key === '' ? '-' : key));
 }

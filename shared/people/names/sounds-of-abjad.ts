@@ -1,8 +1,8 @@
 /** Letters of Arabic script by sound. What is not here (marks, tatweel, hamza alone) has none. */
 const SOUND_OF_LETTER: Readonly<Record<string, string>> = {
   ا: 'A',
-  أ: 'A',
-  إ: 'A',
+  أ: 'O',
+  إ: 'E',
   آ: 'A',
   ٱ: 'A',
   ى: 'A',
@@ -20,7 +20,7 @@ const SOUND_OF_LETTER: Readonly<Record<string, string>> = {
   ض: 'D',
   ج: 'j',
   چ: 'C',
-  ح: 'h',
+  ح: 'X',
   ه: 'h',
   ھ: 'h',
   خ: 'K',
@@ -69,8 +69,13 @@ export function soundsOfAbjad(word: string): string {
     // Sorani puts a carrier before a leading vowel: ئامانج, ئەحمەد.
     .replace(/^ئ(?=[اەێۆوی])/u, '');
   const sounds = [...letters].map((letter) => SOUND_OF_LETTER[letter] ?? '').join('');
-  return sounds
-    .replace(/^A+/, letters.startsWith('ا\u0644') ? 'A' : 'I')
-    .replace(/(?<=..)h$/, 'H')
-    .replace(/(.)\1+/g, '$1');
+  return (
+    sounds
+      .replace(/^A+/, letters.startsWith('ا\u0644') ? 'A' : 'I')
+      .replace(/(?<=.)[EO]/g, 'A')
+      .replace(/(?<=..)h$/, 'H')
+      // Ḥa is spoken at the end, too.
+      .replace(/X/g, 'h')
+      .replace(/(.)\1+/g, '$1')
+  );
 }

@@ -55,7 +55,7 @@ const SOUND_OF_GROUP: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The sounds of a word in Latin script, read as German, English, French, Turkish and Kurmanji clerks write. Doubled
- * letters count once; a final h after a vowel is not spoken.
+ * letters count once; a final h after a, e and o is not spoken.
  */
 export function soundsOfLatin(word: string): string {
   const marked = [...word.normalize('NFC').toLowerCase()].map((letter) => SOUND_OF_MARKED[letter] ?? letter).join('');
@@ -66,7 +66,7 @@ export function soundsOfLatin(word: string): string {
     .replace(/([a-z])\1(?=\1*h)/g, '$1');
   for (const [group, sound] of SOUND_OF_GROUP) sounds = sounds.replace(group, sound);
   return sounds
-    .replace(/(?<=[aeiou])h$/, '')
+    .replace(/(?<=[aeo])h$/, '')
     .replace(/(?<=[aeo])i(?![aeiou])/g, 'y')
     .replace(/(?<=[ae])u(?![aeiou])/g, 'w')
     .replace(/y$/, (end, at: number, whole: string) => (/[aeou]/.test(whole[at - 1] ?? '') ? end : 'i'))

@@ -6,11 +6,11 @@
  * Consonants: b p t d k q g f v w y l m n r s z h as they are; T th ث, D dh ذ ظ ض, G gh غ, K kh x خ, S sh sch ş ش, C ch ç چ,
  * j j dj ج, J zh ژ, c the Latin letter alone (k, s, or the j of Turkish and Kurmanji), Q the Latin digraph ch (sh, kh or ch).
  * Vowels: a e i o u, known from the letters. Of Arabic script: A alif, W waw, Y ye, H final he or ta marbuta, I a leading
- * alif that carries any vowel, 3 ain.
+ * alif that carries any vowel, E one with its hamza below (e, i), O above (a, o, u), 3 ain.
  */
 export const VOWELS = 'aeiou';
 /** Letters of Arabic script that may be a long vowel, or nothing in Latin. */
-export const LONG_VOWELS = 'AWYHI3';
+export const LONG_VOWELS = 'AWYHIEO3';
 
 /** How a name is written: Arabic script leaves short vowels out. */
 export type Writing = 'latin' | 'abjad';

@@ -13,13 +13,19 @@ const FILE = new URL('../../fixtures/names/wikidata-region.tsv', import.meta.url
 
 /** The names of one half that have at least two Latin spellings. */
 export function nameVariants(half: Half): NameVariants[] {
-  const byArabic = new Map<string, string[]>();
+  return allNames().filter(({ arabic, latin }) => halfOf(arabic) === half && latin.length >= 2);
+}
+
+/** All names, the most frequent first. */
+export function allNames(): NameVariants[] {
+  const byArabic = new Map<string, { latin: string[]; count: number }>();
   for (const line of readFileSync(FILE, 'utf8').split('\n')) {
-    const [latin, arabic] = line.split('\t');
-    if (!latin || !arabic || halfOf(arabic) !== half) continue;
-    byArabic.set(arabic, [...(byArabic.get(arabic) ?? []), latin]);
+    const [latin, arabic, count] = line.split('\t');
+    if (!latin || !arabic) continue;
+    const known = byArabic.get(arabic) ?? { latin: [], count: 0 };
+    byArabic.set(arabic, { latin: [...known.latin, latin], count: known.count + Number(count) });
   }
-  return [...byArabic].map(([arabic, latin]) => ({ arabic, latin })).filter(({ latin }) => latin.length >= 2);
+  return [...byArabic].toSorted(([, a], [, b]) => b.count - a.count).map(([arabic, { latin }]) => ({ arabic, latin }));
 }
 
 function halfOf(arabic: string): Half {

@@ -16,6 +16,24 @@ export function readNamePairs(text: string): NamePair[] {
   return pairs;
 }
 
+/** A spelling that somebody types and the spelling under which the person is registered. */
+export interface SearchedName {
+  variant: string;
+  registered: string;
+}
+
+/** Lines `variant TAB registered`. Throws BadNames. */
+export function readSearchedNames(text: string): SearchedName[] {
+  const names = fieldsOf(text).map(({ fields, line }): SearchedName => {
+    const [variant, registered] = fields;
+    if (fields.length !== 2) throw new BadNames(`line ${line}: ${fields.length} fields instead of 2`);
+    if (!variant || !registered) throw new BadNames(`line ${line}: a name is empty`);
+    return { variant, registered };
+  });
+  if (names.length === 0) throw new BadNames('line 1: the file is empty');
+  return names;
+}
+
 function fieldsOf(text: string): { fields: string[]; line: number }[] {
   return text
     .replace(/^\uFEFF/, '')
