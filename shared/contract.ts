@@ -12,6 +12,7 @@ import { officeContract } from './office/office.contract.ts';
 import { partnersContract } from './partners/partners.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { queueContract } from './queue/queue.contract.ts';
+import { releasesContract } from './releases/releases.contract.ts';
 import { screensContract } from './screens/screens.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { statisticsContract } from './statistics/statistics.contract.ts';
@@ -32,6 +33,7 @@ export const contract = {
   partners: partnersContract,
   people: peopleContract,
   queue: queueContract,
+  releases: releasesContract,
   screens: screensContract,
   search: searchContract,
   statistics: statisticsContract,

@@ -28,6 +28,8 @@ import { peopleHandlers } from './people/people.handlers.ts';
 import type { Ports } from './ports.ts';
 import { queueHandlers } from './queue/queue.handlers.ts';
 import { scheduleWakeUps } from './queue/wake-up.ts';
+import { releasesHandlers } from './releases/releases.handlers.ts';
+import { scheduleReleases } from './releases/watch-releases.ts';
 import { type Handlers, routerFor } from './rpc/router.ts';
 import { leaveScreen, letInHere } from './screens/let-in.ts';
 import { screensHandlers } from './screens/screens.handlers.ts';
@@ -69,6 +71,7 @@ const handlers: Handlers = {
   partners: partnersHandlers,
   people: peopleHandlers,
   queue: queueHandlers,
+  releases: releasesHandlers,
   screens: screensHandlers,
   search: searchHandlers,
   statistics: statisticsHandlers,
@@ -87,6 +90,7 @@ export function officeOf(core: Core): Office {
   core.opened.push(resumePrinting, addMissingNoteWords);
   keepSessionIndexes(core);
   scheduleWakeUps(core);
+  scheduleReleases(core);
   scheduleWaitingTime(core);
   serveScreens(core);
   const connect = (kind: ConnectionKind): Connection => {

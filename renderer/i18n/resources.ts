@@ -15,6 +15,7 @@ import officeDe from '../../resources/locales/de/office.json' with { type: 'json
 import partnersDe from '../../resources/locales/de/partners.json' with { type: 'json' };
 import peopleDe from '../../resources/locales/de/people.json' with { type: 'json' };
 import queueDe from '../../resources/locales/de/queue.json' with { type: 'json' };
+import releasesDe from '../../resources/locales/de/releases.json' with { type: 'json' };
 import screensDe from '../../resources/locales/de/screens.json' with { type: 'json' };
 import searchDe from '../../resources/locales/de/search.json' with { type: 'json' };
 import staffDe from '../../resources/locales/de/staff.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import officeEn from '../../resources/locales/en/office.json' with { type: 'json
 import partnersEn from '../../resources/locales/en/partners.json' with { type: 'json' };
 import peopleEn from '../../resources/locales/en/people.json' with { type: 'json' };
 import queueEn from '../../resources/locales/en/queue.json' with { type: 'json' };
+import releasesEn from '../../resources/locales/en/releases.json' with { type: 'json' };
 import screensEn from '../../resources/locales/en/screens.json' with { type: 'json' };
 import searchEn from '../../resources/locales/en/search.json' with { type: 'json' };
 import staffEn from '../../resources/locales/en/staff.json' with { type: 'json' };
@@ -62,6 +64,7 @@ export const german = {
   desk: deskDe,
   faults: faultsDe,
   queue: queueDe,
+  releases: releasesDe,
   screens: screensDe,
   search: searchDe,
 };
@@ -86,6 +89,7 @@ export const english = {
   desk: deskEn,
   faults: faultsEn,
   queue: queueEn,
+  releases: releasesEn,
   screens: screensEn,
   search: searchEn,
 } satisfies Record<keyof typeof german, unknown>;

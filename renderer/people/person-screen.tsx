@@ -4,7 +4,9 @@ import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
 import { displayName } from '../../shared/people/display-name.rules.ts';
+import { useRight } from '../access/session-store.ts';
 import { PersonAppointments } from '../appointments/person-appointments.tsx';
+import { PersonReleases } from '../releases/person-releases.tsx';
 import { orpc } from '../rpc/client.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
@@ -17,6 +19,7 @@ export default function PersonScreen() {
   const { t } = useTranslation('people');
   const { id } = useParams<{ id: string }>();
   const [, navigate] = useLocation();
+  const readsNotes = useRight('consultations.write');
   const person = useQuery(orpc.people.get.queryOptions({ input: { id } }));
   // Asked for together with the person, not after.
   usePrefetchQuery(orpc.people.timeline.queryOptions({ input: { id } }));
@@ -29,6 +32,7 @@ export default function PersonScreen() {
         <>
           <PersonHeader person={person.data} onLetter={() => navigate(`/people/${id}/letter`)} />
           <PersonAppointments person={{ id, name: displayName(person.data), spoken: person.data.spoken }} />
+          {readsNotes && <PersonReleases person={person.data} />}
           <PersonTimeline personId={id} />
         </>
       ) : person.error ? (

@@ -35,6 +35,7 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
     () => orpc.appointments.get.key(),
     () => orpc.appointments.earlier.key(),
   ],
+  release: [() => orpc.releases.key(), () => orpc.people.timeline.key(), () => orpc.consultations.get.key()],
   partner: [() => orpc.partners.key(), () => orpc.consultations.followUps.key(), () => orpc.letters.list.key()],
   letter: [
     () => orpc.letters.list.key(),

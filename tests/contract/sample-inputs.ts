@@ -69,6 +69,14 @@ const partner = {
   email: '',
   topics: [],
 };
+const releaseTerms = {
+  purposes: ['joint-advice' as const],
+  scope: 'case' as const,
+  topics: [],
+  validUntil: '2027-11-22',
+  bothWays: false,
+  interpreterName: '',
+};
 const interpreter = {
   kind: 'volunteer' as const,
   name: 'Erika Beispiel',
@@ -370,6 +378,21 @@ export const sampleInputs: SampleInputs = {
     elsewhere: () => ({ words: 'termin' }),
   },
   statistics: { overview: () => ({ from: '2026-01-01', to: '2026-03-31' }) },
+  releases: {
+    list: () => ({ personId: id }),
+    form: () => ({ ...releaseTerms, personId: id, language: 'ar' }),
+    give: () => ({
+      ...releaseTerms,
+      requestId: randomUUID(),
+      personId: id,
+      givenOn: '2026-11-23',
+      language: 'ar',
+      manner: 'paper',
+    }),
+    withdraw: () => on(),
+    readings: () => ({ personId: id }),
+    readingsPage: () => ({ personId: id, language: 'ar' }),
+  },
   screens: {
     pair: () => ({}),
     enter: () => ({ token: 'nobody' }),

@@ -3,6 +3,13 @@ import { rewrapForRenewedVault } from '../consultations/notes/note-keys.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { settleLeaving } from '../office/settle-leaving.ts';
 import { keepUnattended } from '../office/unattended.ts';
+import { forgetEndedReleases } from '../releases/live-releases.ts';
+import {
+  handOverRenewed,
+  nextReleaseKeys,
+  type RenewedRelease,
+  takeNextReleaseKeys,
+} from '../releases/renew-release-keys.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { answeredOnce } from '../rpc/requests.ts';
 import { newVault, openDataKey } from './grants.ts';
@@ -37,15 +44,20 @@ export async function deactivateStaff(
       refuseWithoutAdministrator(openDatabaseOf(core), leaver.id, []);
       ({ unattended } = officeKeyring(core));
       const next = await nextKeys(officeKeyring(core), leaver, who);
+      const releases = next.vault
+        ? await nextReleaseKeys(core, officeKeyring(core), leaver.employer_id, next.vault)
+        : [];
       const beside = await withNextKeys(officeKeyring(core), next);
       // The office may have been closed meanwhile; nothing is written then.
       openDatabaseOf(core);
       writeKeyring(core.ports.dataFolder, { ...officeKeyring(core), ...beside });
       watch('keyring-holds-both');
-      takeOut(core, who, leaver, next);
+      takeOut(core, who, leaver, next, releases);
       watch('left');
       endSessionsOf(core, leaver.id);
       if (next.vault) handOverVault(core, leaver.employer_id, next.vault.renewed);
+      handOverRenewed(core, releases);
+      forgetEndedReleases(core);
       useNextKey(core, next.dataKey, watch);
       return {};
     }),
@@ -76,11 +88,18 @@ async function nextKeys(keyring: Keyring, leaver: { id: string; employer_id: str
 }
 
 /** The leaving itself, in one transaction. What fails takes the next keys out of the keyring again. */
-function takeOut(core: Core, who: Who, leaver: { id: string }, { vault }: NextKeys): void {
+function takeOut(
+  core: Core,
+  who: Who,
+  leaver: { id: string },
+  { vault }: NextKeys,
+  releases: readonly RenewedRelease[],
+): void {
   try {
     writeAndPublish(core, { staffId: who.staffId, procedure: 'access.deactivateStaff' }, (tx) => {
       markAsLeft(tx, leaver.id);
       if (vault) rewrapForRenewedVault(tx, vault.earlier, vault.renewed);
+      takeNextReleaseKeys(tx, releases);
     });
   } catch (error) {
     writeKeyring(core.ports.dataFolder, withoutNextKeys(officeKeyring(core)));

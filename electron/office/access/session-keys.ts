@@ -8,8 +8,11 @@ export interface ReaderKey {
   privateKey: Uint8Array;
 }
 
-/** Who can be given a note's key: an employer's vault or one member of staff, each with its generation. */
-export type Reader = `vault:${string}:${number}` | `person:${string}:${number}`;
+/**
+ * Who can be given a note's key, each with its generation: an employer's vault, one member of staff, or a client's release,
+ * whose key both employers hold as long as it is active.
+ */
+export type Reader = `vault:${string}:${number}` | `person:${string}:${number}` | `release:${string}:${number}`;
 
 /** Everything a session can open, from sign-in to lock. */
 export interface SessionKeys {

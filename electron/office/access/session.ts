@@ -1,7 +1,9 @@
 import type { EmployerKind } from '../../../shared/access/access.contract.ts';
 import type { Right, Role } from '../../../shared/access/rights.ts';
+import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import type { ConnectionKind } from '../../../shared/procedure.ts';
 import type { Pairing } from '../screens/pairings.ts';
+import type { Readings } from './readings.ts';
 import type { SessionKeys } from './session-keys.ts';
 
 /** One connection of a screen. A session belongs to it and ends with it. */
@@ -42,6 +44,10 @@ export interface Session {
   gender: 'w' | 'm' | 'd' | null;
   readonly desk: number;
   readonly keys: SessionKeys;
+  /** The local day now: what a release opens ends with its last day, also while nobody signs in anew. */
+  readonly today: () => LocalDate;
+  /** What this session has read of the other employer's notes and the journal does not have yet. */
+  readonly readings: Readings;
   /** Aborted when the session ends: streams stop then. */
   readonly ended: AbortController;
 }

@@ -1,13 +1,17 @@
 import type { SessionView } from '../../../shared/access/access.contract.ts';
 import { readsNotes, rightsOf } from '../../../shared/access/rights.ts';
+import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { SealBroken } from '../../../shared/node/crypto.ts';
 import { type Core, openDatabaseOf } from '../core.ts';
 import { findOffice } from '../office/office-row.ts';
 import { openOffice } from '../office/open-office.ts';
+import { catchUpReleases } from '../releases/catch-up-releases.ts';
+import { openReleaseKeys } from '../releases/release-keys.ts';
 import { Fault, rule } from '../rpc/faults.ts';
 import { openDataKey, openGrant, openPersonal, personReader } from './grants.ts';
 import { oneAtATime } from './key-work.ts';
 import { type Keyring, type KeyringStaff, readKeyring, sealedNowhere } from './keyring.ts';
+import { createReadings } from './readings.ts';
 import type { Connection, Session } from './session.ts';
 import { forgetKeys, type Reader, type ReaderKey, type SessionKeys } from './session-keys.ts';
 import { findStaff, getStaff, type Staff } from './staff.ts';
@@ -76,14 +80,19 @@ export function signIn(
       throw new Fault('UNAUTHENTICATED');
     }
     endSession(core, connection);
-    connection.session = sessionOf(staff, { signInName: entry.signInName, desk: input.desk, keys });
+    connection.session = sessionOf(core, staff, { signInName: entry.signInName, desk: input.desk, keys });
+    catchUpReleases(core, connection.session);
     core.changes.publish('change', { entity: 'staff', id: staff.id, revision: null });
     for (const listener of core.signedIn) listener(connection.session);
     return sessionView(core, connection.session);
   });
 }
 
-function sessionOf(staff: Staff, { signInName, desk, keys }: Pick<Session, 'signInName' | 'desk' | 'keys'>): Session {
+function sessionOf(
+  { ports: { clock } }: Core,
+  staff: Staff,
+  { signInName, desk, keys }: Pick<Session, 'signInName' | 'desk' | 'keys'>,
+): Session {
   return {
     staffId: staff.id,
     displayName: staff.display_name,
@@ -96,6 +105,8 @@ function sessionOf(staff: Staff, { signInName, desk, keys }: Pick<Session, 'sign
     gender: staff.gender,
     desk,
     keys,
+    today: () => localDateOf(clock.now()),
+    readings: createReadings(() => Date.parse(clock.now())),
     ended: new AbortController(),
   };
 }
@@ -111,6 +122,7 @@ async function sessionKeys(core: Core, entry: KeyringStaff, staff: Staff, person
     // grantVault wrote a Reader there.
     readers.set(grant.of as Reader, await openGrant(grant, entry.staffId, personal));
   }
+  for (const [reader, key] of await openReleaseKeys(core, readers)) readers.set(reader, key);
   // Generations are granted in order; the newest is what new notes are sealed for.
   return { personal: own, vault: (vaults.at(-1)?.of as Reader | undefined) ?? null, readers };
 }

@@ -8,6 +8,7 @@ import { changeNote } from './notes/change-note.ts';
 import { forgetReplacedText } from './notes/forget-replaced-text.ts';
 import { noteVersions } from './notes/list-notes.ts';
 import { findDraft, saveDraft } from './notes/note-draft.ts';
+import { settleReleasedKeys } from './notes/released-keys.ts';
 import { writeNote } from './notes/write-note.ts';
 import { addStep, changeStep, removeStep } from './write-step.ts';
 
@@ -15,9 +16,12 @@ const { consultations } = contract;
 
 export const consultationsHandlers = {
   get: query(consultations.get, (db, input, who) => contactView(db, input.contactId, who)),
-  change: command(consultations.change, (tx, input) => {
+  change: command(consultations.change, (tx, input, who) => {
     const { requestId: _, ...change } = input;
-    return changeContact(tx, change);
+    const changed = changeContact(tx, change);
+    // Another person or other topics: other releases cover the talk.
+    settleReleasedKeys(tx, who, { contactId: input.contactId });
+    return changed;
   }),
   addStep: command(consultations.addStep, (tx, input, who) => addStep(tx, input, who)),
   changeStep: command(consultations.changeStep, (tx, input) => changeStep(tx, input)),

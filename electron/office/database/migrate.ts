@@ -17,6 +17,7 @@ const FILES = [
   '012-short-contacts.sql',
   '013-note-work.sql',
   '014-names.sql',
+  '015-releases.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -11,6 +11,7 @@ import { run } from '../database/handles.ts';
 import { type JournalHead, journalHead } from '../database/journal.ts';
 import { DatabaseBlocked, openDatabase } from '../database/open-database.ts';
 import { officeDatabase } from '../database/write.ts';
+import { keepWithdrawn } from '../releases/after-restore.ts';
 import { notFound, rule } from '../rpc/faults.ts';
 import { forgetScreens } from '../screens/screen-row.ts';
 import { findOffice } from './office-row.ts';
@@ -78,6 +79,7 @@ function startNewEpoch(
     for (const staff of listStaff(tx))
       if (staff.active && !keyring.staff.some(({ staffId }) => staffId === staff.id)) markAsLeft(tx, staff.id);
     forgetScreens(tx);
+    keepWithdrawn(tx, core.database);
   });
   const head = journalHead(database);
   raw.pragma('wal_checkpoint(TRUNCATE)');

@@ -8,8 +8,9 @@ import {
   type FaultCode,
   type ProcedureMeta,
 } from '../../../shared/procedure.ts';
-import type { Connection } from '../access/session.ts';
+import type { Connection, Who } from '../access/session.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
+import type { Tx } from '../database/handles.ts';
 import { Fault } from './faults.ts';
 import type { Handler } from './handlers.ts';
 import { answerTo, recordAnswer } from './requests.ts';
@@ -94,15 +95,33 @@ function answer(
   const who = connection.session;
   if (handler.kind === 'task') return handler.run(core, input, { connection, who, signal });
   if (!who) throw new Fault('UNAUTHENTICATED');
-  if (handler.kind === 'query') return handler.run(openDatabaseOf(core), input, who, core);
+  if (handler.kind === 'query') {
+    const found = handler.run(openDatabaseOf(core), input, who, core);
+    journalReadings(core, name, who);
+    return found;
+  }
   const { requestId } = input as { requestId: string };
-  return writeAndPublish(core, { staffId: who.staffId, procedure: name }, (tx) => {
+  const answered = writeAndPublish(core, { staffId: who.staffId, procedure: name }, (tx) => {
     const before = answerTo(tx, who.staffId, requestId, name);
     if (before) return before.answer;
     const result = handler.run(tx, input, who, core);
     recordAnswer(tx, who.staffId, requestId, name, result);
+    touchReadings(tx, who);
     return result;
   });
+  who.readings.written();
+  return answered;
+}
+
+/** Writes down which notes of the other employer an answer holds, before it leaves: what can't be journalled isn't read. */
+function journalReadings(core: Core, procedure: string, who: Who): void {
+  if (who.readings.waiting().length === 0) return;
+  writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) => touchReadings(tx, who));
+  who.readings.written();
+}
+
+function touchReadings(tx: Tx, who: Who): void {
+  for (const id of who.readings.waiting()) tx.touch({ entity: 'note', id, op: 'read' });
 }
 
 /** Turns any failure into what the caller may know: a code, our own reasons, names of our own fields. */

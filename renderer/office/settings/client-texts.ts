@@ -20,6 +20,7 @@ import type { ClientLanguage } from '../../../shared/catalogue/catalogue.ts';
 import type { Phrases } from '../../../shared/languages/native-checks.ts';
 import { pictureTexts } from '../../../shared/queue/picture-name.ts';
 import { returnSlipPhrases } from '../../../shared/queue/return-slip.ts';
+import { releasePhrases } from '../../../shared/releases/release-phrases.ts';
 import { displayTexts } from '../../display/display-texts.ts';
 import { kioskTexts } from '../../kiosk/kiosk-texts.ts';
 import { notReadyTexts } from '../../screen/not-ready-texts.ts';
@@ -30,6 +31,7 @@ const onScreens = (language: ClientLanguage): Readonly<Record<string, Phrases>> 
   'picture-client': pictureTexts[language],
   'screen-client': notReadyTexts[language],
   'return-slip': returnSlipPhrases[language],
+  'release-client': releasePhrases[language],
 });
 
 /** Every text that a client reads, by language and file. */

@@ -12,6 +12,7 @@ import { addDays, instantOfLocal, type LocalDate } from '../../../../shared/kern
 import type { Who } from '../../access/session.ts';
 import { type Db, listRows } from '../../database/handles.ts';
 import { listEmployers } from '../../office/settings.ts';
+import { countReading } from './list-notes.ts';
 import { type ReadableNote, readableNotes } from './readable-notes.ts';
 import type { SealedIndex } from './sealed-index.ts';
 
@@ -54,6 +55,8 @@ export function findNotes(
       const snippet = fits(db, note, question) ? snippetOf(note.newest.text, terms) : null;
       if (!snippet) continue;
       if (found.length === MOST_HITS) return { found, more: true };
+      // The snippet is shown: a note of the other employer counts as read.
+      countReading(reader, note);
       found.push({ note, snippet });
     }
   }

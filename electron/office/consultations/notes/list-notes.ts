@@ -14,6 +14,7 @@ import { readableNotes } from './readable-notes.ts';
  */
 export function listNotes(db: Db, reader: Who, of: { contactId: string } | { personId: string }): NoteView[] {
   const notes = readableNotes(db, reader, of);
+  for (const note of notes) countReading(reader, note);
   if (notes.length === 0) return [];
   const authors = new Map(listStaff(db).map((staff) => [staff.id, staff.display_name]));
   const employers = new Map(listEmployers(db).map((employer) => [employer.id, employer.kind]));
@@ -32,6 +33,14 @@ export function listNotes(db: Db, reader: Who, of: { contactId: string } | { per
   }));
 }
 
+/**
+ * Has the journal tell of it when somebody is given a note of the other employer; the router writes it before the answer
+ * leaves. Whoever shows a note's text by another way calls this as well.
+ */
+export function countReading(reader: Who, note: { id: string; employerId: string; newest: { version: number } }): void {
+  if (note.employerId !== reader.employerId) reader.readings.add(note.id, note.newest.version);
+}
+
 /** All versions of a note that this reader may open, the oldest first. Throws NOT_FOUND for a note they may not see. */
 export function noteVersions(
   db: Db,
@@ -40,5 +49,6 @@ export function noteVersions(
 ): { version: number; text: string; writtenAt: Instant }[] {
   const note = readableNotes(db, reader, { noteId })[0];
   if (!note) throw notFound();
+  countReading(reader, note);
   return note.versions.map(({ text, writtenAt }, index) => ({ version: index + 1, text, writtenAt }));
 }

@@ -50,6 +50,7 @@ function sealsFor(level: SealedLevel, who: Who): Reader {
 export function dropUnusedKeys(tx: Tx, noteId: string): void {
   for (const [level, readers] of [
     ['V2', 'vault:*'],
+    ['V2', 'release:*'],
     ['V3', 'person:*'],
   ] as const) {
     run(

@@ -5,6 +5,7 @@ import type { Who } from '../../access/session.ts';
 import { unwrapNoteKey } from '../../access/session-keys.ts';
 import { type Db, listRows } from '../../database/handles.ts';
 import { openText } from './note-sealing.ts';
+import { COVERS, READER_OF_RELEASE } from './release-coverage.ts';
 
 export type NotesOf =
   | { contactId: string }
@@ -50,17 +51,22 @@ const VersionRow = z.strictObject({
 type VersionRow = z.infer<typeof VersionRow>;
 
 // Security: the rule stands in the query, beside the mathematics of the keys; either alone would do.
-// V1: both employers. V2: the employer of the author, through its vault. V3: through the personal key of the author,
-// which a named deputy holds as well.
+// V1: both employers. V2: the employer of the author, through its vault; the other one through the key of a release by
+// the client, as long as that holds today and covers the talk. V3: through the personal key of the author, which a named
+// deputy holds as well; no release opens it.
+const OPEN_BY_RELEASE = `reader GLOB 'release:*' AND reader IN (
+  SELECT ${READER_OF_RELEASE} FROM release JOIN contact ON contact.id = note.contact_id
+  WHERE release.from_employer_id = note.employer_id AND release.to_employer_id = ? AND ${COVERS})`;
 const selectWhere = (condition: string) => `
   SELECT note.id, note.revision, note.contact_id, author_id, employer_id, note_version.version,
     (SELECT max(version) FROM note_version AS other WHERE other.note_id = note.id) AS newest,
     note_version.level, text, sealed, written_at, reader, wrapped
   FROM note JOIN note_version ON note_version.note_id = note.id
     LEFT JOIN note_key ON note_key.note_id = note.id AND reader IN (SELECT value FROM json_each(?))
-      AND reader GLOB CASE note_version.level WHEN 'V2' THEN 'vault:*' WHEN 'V3' THEN 'person:*' END
   WHERE ${condition}
-    AND (note_version.level = 'V1' OR (reader IS NOT NULL AND (note_version.level = 'V3' OR employer_id = ?)))
+    AND CASE note_version.level WHEN 'V1' THEN true
+      WHEN 'V2' THEN (reader GLOB 'vault:*' AND employer_id = ?) OR (${OPEN_BY_RELEASE})
+      WHEN 'V3' THEN reader GLOB 'person:*' END
   ORDER BY note.id, note_version.version`;
 const OF_CONTACT = selectWhere('note.contact_id = ?');
 const OF_PERSON = selectWhere('note.contact_id IN (SELECT id FROM contact WHERE person_id = ?)');
@@ -75,7 +81,7 @@ export function readableNotes(db: Db, reader: Who, of: NotesOf): ReadableNote[] 
   if (!reader.rights.has('consultations.write')) return [];
   const [sql, id] = queryFor(of);
   const readers = JSON.stringify([...reader.keys.readers.keys()]);
-  const rows = listRows(db, VersionRow, sql, readers, id, reader.employerId);
+  const rows = listRows(db, VersionRow, sql, readers, id, reader.employerId, reader.employerId, reader.today());
   const notes = Map.groupBy(rows, (row) => row.id);
   return [...notes.values()].flatMap((ofNote) => readableNote(ofNote, reader) ?? []);
 }

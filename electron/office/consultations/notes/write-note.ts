@@ -8,6 +8,7 @@ import { removeDraft } from './note-draft.ts';
 import { sealingKey } from './note-keys.ts';
 import { sealText } from './note-sealing.ts';
 import { writeNoteWords } from './note-words.ts';
+import { settleReleasedKeys } from './released-keys.ts';
 
 /** Writes a note on a contact and removes the author's draft. Throws NOT_FOUND, RULE no-vault. */
 export function writeNote(
@@ -28,6 +29,7 @@ export function writeNote(
     tx.at,
   );
   insertVersion(tx, { noteId: id, version: 1, level: note.level, text: note.text }, who);
+  settleReleasedKeys(tx, who, { contactId: note.contactId });
   removeDraft(tx, note.contactId, who);
   settleNoteDebt(tx, note.contactId, who);
   tx.touch({ entity: 'note', id, op: 'put', revision: 1 });
