@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CANNOT_READ } from '../../shared/catalogue/catalogue.ts';
 import { localDateOf } from '../../shared/kernel/instants.ts';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import { WhyMissed } from '../appointments/why-missed.tsx';
+import { ShowToClient } from '../client-look/show-to-client.tsx';
 import { TicketHeader } from '../queue/ticket/ticket-header.tsx';
 import { clockMinutes } from '../queue/ticket-time.ts';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -73,6 +75,7 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
         <NoteEditor note={note} ref={noteField} />
         <NoteList notes={contact.notes} />
         {contact.person && <EarlierNotes key={contact.person.id} personId={contact.person.id} contactId={contactId} />}
+        <ShowToClient contact={contact} language={(read === CANNOT_READ ? null : read) ?? understood ?? spoken} />
         <ContactSteps contactId={contactId} steps={contact.steps} today={localDateOf(new Date(nowMs).toISOString())} />
       </div>
       <FinishBar

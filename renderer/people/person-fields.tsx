@@ -8,8 +8,8 @@ import { DateField } from '../letters/date-field.tsx';
 import { HELP_BELOW } from '../office/form/help-below.ts';
 import { namesNewYear } from './birth-text.ts';
 import { DistrictSelect } from './district-select.tsx';
-import { LevelFields } from './level-fields.tsx';
 import { LanguageSelect } from './language-select.tsx';
+import { LevelFields } from './level-fields.tsx';
 import type { PersonFormValues } from './person-form-values.ts';
 
 interface PersonFieldsInputsProps {

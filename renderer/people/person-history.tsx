@@ -8,8 +8,8 @@ import { Bdi } from '../ui/bdi.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
-import classes from './people.module.css';
 import { changedFieldLabels } from './changed-field-labels.ts';
+import classes from './people.module.css';
 
 /** Former names, and who changed which detail when. What stood there before is there for names only. */
 export function PersonHistory({ personId }: { personId: string }) {

@@ -10,6 +10,7 @@ import { PersonReleases } from '../releases/person-releases.tsx';
 import { orpc } from '../rpc/client.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import { CatchUpCard } from './catch-up-card.tsx';
 import classes from './people.module.css';
 import { PersonHeader } from './person-header.tsx';
 import { PersonTimeline } from './person-timeline.tsx';
@@ -31,6 +32,7 @@ export default function PersonScreen() {
       {person.data ? (
         <>
           <PersonHeader person={person.data} onLetter={() => navigate(`/people/${id}/letter`)} />
+          <CatchUpCard person={person.data} />
           <PersonAppointments person={{ id, name: displayName(person.data), spoken: person.data.spoken }} />
           {readsNotes && <PersonReleases person={person.data} />}
           <PersonTimeline personId={id} />

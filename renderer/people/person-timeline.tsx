@@ -1,8 +1,10 @@
-import { SegmentedControl, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../shared/people/people.contract.ts';
+import { filteredTimeline, NO_FILTER, topicsOfTimeline } from '../../shared/people/timeline-filter.ts';
+import { useToday } from '../letters/use-today.ts';
 import { useEmployerNames } from '../office/use-employer-names.ts';
 import { orpc } from '../rpc/client.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -11,9 +13,7 @@ import { Section } from '../ui/section.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import classes from './people.module.css';
 import { TimelineLine } from './timeline-entry.tsx';
-
-const FILTERS = ['all', 'contact', 'note', 'letter', 'step'] as const;
-type Filter = (typeof FILTERS)[number];
+import { TimelineFilters } from './timeline-filters.tsx';
 
 /** More than a screen shows. The newest are painted first; those of earlier years come in the frames after. */
 const PAINTED_FIRST = 10;
@@ -23,23 +23,28 @@ const Line = memo(TimelineLine);
 /** Everything with this person that the reader may open, newest first. */
 export function PersonTimeline({ personId }: { personId: string }) {
   const { t } = useTranslation('people');
-  const [filter, setFilter] = useState<Filter>('all');
+  const today = useToday();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const { city, partner } = useEmployerNames();
+  const employers = useMemo(() => ({ city, partner }), [city, partner]);
   const timeline = useQuery(orpc.people.timeline.queryOptions({ input: { id: personId } }));
+  const entries = timeline.data?.entries;
+  const shown = useMemo(() => (entries ? filteredTimeline(entries, filter) : []), [entries, filter]);
   return (
-    <Section
-      title={t('timeline.title')}
-      aside={
-        <SegmentedControl<Filter>
-          size="xs"
-          aria-label={t('timeline.filter')}
-          value={filter}
+    <Section title={t('timeline.title')}>
+      {entries && entries.length > 0 && (
+        <TimelineFilters
+          filter={filter}
           onChange={setFilter}
-          data={FILTERS.map((value) => ({ value, label: t(`timeline.${value}`) }))}
+          today={today}
+          topics={topicsOfTimeline(entries)}
+          shown={shown.length}
+          all={entries.length}
+          employers={employers}
         />
-      }
-    >
-      {timeline.data ? (
-        <Entries entries={timeline.data.entries} filter={filter} />
+      )}
+      {entries ? (
+        <Entries entries={shown} none={entries.length === 0} employers={employers} />
       ) : timeline.error ? (
         <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />
       ) : (
@@ -49,15 +54,19 @@ export function PersonTimeline({ personId }: { personId: string }) {
   );
 }
 
-function Entries({ entries, filter }: { entries: readonly TimelineEntry[]; filter: Filter }) {
+function Entries({
+  entries,
+  none,
+  employers,
+}: {
+  entries: readonly TimelineEntry[];
+  none: boolean;
+  employers: Readonly<Record<'city' | 'partner', string | null>>;
+}) {
   const { t } = useTranslation('people');
-  const { city, partner } = useEmployerNames();
-  const employers = useMemo(() => ({ city, partner }), [city, partner]);
-  const drawn = useDeferredValue(entries, entries.slice(0, PAINTED_FIRST));
-  if (entries.length === 0) return <EmptyState title={t('timeline.empty')} hint={t('timeline.emptyHint')} />;
-  const shown = drawn.filter((entry) => filter === 'all' || entry.kind === filter);
-  if (!entries.some((entry) => filter === 'all' || entry.kind === filter))
-    return <Text c="dimmed">{t('timeline.emptyFilter')}</Text>;
+  const shown = useDeferredValue(entries, entries.slice(0, PAINTED_FIRST));
+  if (none) return <EmptyState title={t('timeline.empty')} hint={t('timeline.emptyHint')} />;
+  if (entries.length === 0) return <Text c="dimmed">{t('timeline.emptyFilter')}</Text>;
   return (
     <ol className={classes.timeline}>
       {shown.map((entry) => (

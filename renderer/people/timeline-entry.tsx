@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TimelineEntry } from '../../shared/people/people.contract.ts';
 import { useSession } from '../access/session-store.ts';
+import { NoteVersions } from '../consultations/notes/note-versions.tsx';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Bdi } from '../ui/bdi.tsx';
@@ -124,6 +125,7 @@ function NoteLine({ entry, employers }: { entry: Entry<'note'>; employers: Emplo
         <Text dir="auto" className={classes.noteText}>
           {entry.text}
         </Text>
+        {entry.version > 1 && <NoteVersions noteId={entry.id} count={entry.version} />}
       </LevelEdge>
     </Line>
   );

@@ -6,6 +6,7 @@ import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
+import { CatchUp } from './catch-up.ts';
 
 /** How much of a birth date is known. 1 January stands for "only the year" in many papers. */
 export const BIRTH_PRECISIONS = ['day', 'month', 'year', 'estimated'] as const;
@@ -234,6 +235,13 @@ export const peopleContract = {
     access: { right: 'people.read', from: desk },
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ formerNames: z.array(FormerName), changes: z.array(PersonChange) }),
+    errors: {},
+  }),
+  /** For the first minute: our last promises, what is awaited, language, warnings. */
+  catchUp: procedure({
+    access: { right: 'people.read', from: desk },
+    input: z.strictObject({ id: Id }),
+    output: CatchUp,
     errors: {},
   }),
   timeline: procedure({

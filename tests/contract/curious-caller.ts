@@ -17,6 +17,7 @@ const KIND_OF_ID: Readonly<Record<string, keyof PlantedDay['ids']>> = {
   'people.get': 'personId',
   'people.change': 'personId',
   'people.history': 'personId',
+  'people.catchUp': 'personId',
   'people.timeline': 'personId',
 };
 

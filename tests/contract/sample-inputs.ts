@@ -311,6 +311,7 @@ export const sampleInputs: SampleInputs = {
     change: () => ({ ...on(), person }),
     newPseudonym: () => ({}),
     history: () => ({ id }),
+    catchUp: () => ({ id }),
     timeline: () => ({ id }),
   },
   queue: {

@@ -1,6 +1,7 @@
 import { contract } from '../../../shared/contract.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { command, type Handler, query } from '../rpc/handlers.ts';
+import { catchUp } from './catch-up.ts';
 import { listFormerNames } from './former-names.ts';
 import { listChangesOf } from './person-changes.ts';
 import { getPerson, requirePerson } from './person-row.ts';
@@ -25,5 +26,6 @@ export const peopleHandlers = {
     requirePerson(db, input.id);
     return { formerNames: listFormerNames(db, input.id), changes: listChangesOf(db, input.id) };
   }),
+  catchUp: query(people.catchUp, (db, input, who) => catchUp(db, input.id, who)),
   timeline: query(people.timeline, (db, input, who) => ({ entries: timelineOf(db, input.id, who) })),
 } satisfies Record<keyof typeof people, Handler>;

@@ -9,6 +9,7 @@ import { Bdi } from '../../ui/bdi.tsx';
 import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { LevelEdge, LevelWord } from '../../ui/level-edge.tsx';
 import { NoteChange } from './note-change.tsx';
+import { NoteVersions } from './note-versions.tsx';
 
 /** A note as it was written, with its edge and word. Its author may change it; the versions before stay. */
 export function NoteItem({ note }: { note: NoteView }) {
@@ -50,6 +51,7 @@ export function NoteItem({ note }: { note: NoteView }) {
       <Text dir="auto" style={{ whiteSpace: 'pre-wrap' }}>
         {note.text}
       </Text>
+      {note.version > 1 && <NoteVersions noteId={note.id} count={note.version} />}
     </LevelEdge>
   );
 }

@@ -17,6 +17,7 @@ import kmrInterpreters from '../../../resources/locales/kmr/interpreters-client.
 import kmrLetters from '../../../resources/locales/kmr/letters-client.json' with { type: 'json' };
 import kmrSlip from '../../../resources/locales/kmr/slip.json' with { type: 'json' };
 import type { ClientLanguage } from '../../../shared/catalogue/catalogue.ts';
+import { lookPhrases } from '../../../shared/consultations/look-phrases.ts';
 import type { Phrases } from '../../../shared/languages/native-checks.ts';
 import { pictureTexts } from '../../../shared/queue/picture-name.ts';
 import { returnSlipPhrases } from '../../../shared/queue/return-slip.ts';
@@ -32,6 +33,7 @@ const onScreens = (language: ClientLanguage): Readonly<Record<string, Phrases>> 
   'screen-client': notReadyTexts[language],
   'return-slip': returnSlipPhrases[language],
   'release-client': releasePhrases[language],
+  'look-client': lookPhrases[language],
 });
 
 /** Every text that a client reads, by language and file. */

@@ -9,6 +9,7 @@ import { useRight, useSession } from '../../../access/session-store.ts';
 import { useIdleLock } from '../../../access/use-idle-lock.ts';
 import { openBooking } from '../../../appointments/appointment-sheets.ts';
 import { AppointmentSheets } from '../../../appointments/open-sheets.tsx';
+import { BlankScreen } from '../../../client-look/blank-screen.tsx';
 import { openDeskSheet } from '../../../queue/desk-sheet.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { CheatSheet } from '../../../ui/keyboard/cheat-sheet.tsx';
@@ -83,6 +84,7 @@ export default function AppFrame() {
         </main>
         <BottomBar onUndo={undo} onKeys={() => setOpened('keys')} />
       </div>
+      <BlankScreen />
       {mayBook && <AppointmentSheets />}
       {opened === 'palette' && <Palette onClose={() => setOpened(null)} />}
       {opened === 'keys' && <CheatSheet onClose={() => setOpened(null)} />}
