@@ -2,15 +2,20 @@ import { accessContract } from './access/access.contract.ts';
 import { appointmentsContract } from './appointments/appointments.contract.ts';
 import { changesContract } from './changes/changes.contract.ts';
 import { consultationsContract } from './consultations/consultations.contract.ts';
+import { correctionsContract } from './letters/corrections.contract.ts';
 import { emergencyContract } from './emergency/emergency.contract.ts';
 import { exportContract } from './export/export.contract.ts';
+import { flatsContract } from './flats/flats.contract.ts';
+import { householdsContract } from './households/households.contract.ts';
 import { interpretersContract } from './interpreters/interpreters.contract.ts';
 import { lettersContract } from './letters/letters.contract.ts';
 import { mattersContract } from './matters/matters.contract.ts';
 import { noteWorkContract } from './note-work/note-work.contract.ts';
+import { levelsContract } from './consultations/levels.contract.ts';
 import { officeContract } from './office/office.contract.ts';
 import { partnersContract } from './partners/partners.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
+import { programmeContract } from './programme/programme.contract.ts';
 import { queueContract } from './queue/queue.contract.ts';
 import { releasesContract } from './releases/releases.contract.ts';
 import { screensContract } from './screens/screens.contract.ts';
@@ -23,15 +28,20 @@ export const contract = {
   appointments: appointmentsContract,
   changes: changesContract,
   consultations: consultationsContract,
+  corrections: correctionsContract,
   emergency: emergencyContract,
   export: exportContract,
+  flats: flatsContract,
+  households: householdsContract,
   interpreters: interpretersContract,
   letters: lettersContract,
+  levels: levelsContract,
   matters: mattersContract,
   noteWork: noteWorkContract,
   office: officeContract,
   partners: partnersContract,
   people: peopleContract,
+  programme: programmeContract,
   queue: queueContract,
   releases: releasesContract,
   screens: screensContract,

@@ -10,6 +10,11 @@ import { changesHandlers } from './changes/changes.handlers.ts';
 import { consultationsHandlers } from './consultations/consultations.handlers.ts';
 import { addMissingNoteWords } from './consultations/notes/note-words.ts';
 import { keepSessionIndexes } from './consultations/notes/session-index.ts';
+import { levelsHandlers } from './consultations/levels.handlers.ts';
+import { correctionsHandlers } from './letters/corrections.handlers.ts';
+import { programmeHandlers } from './programme/programme.handlers.ts';
+import { flatsHandlers } from './flats/flats.handlers.ts';
+import { householdsHandlers } from './households/households.handlers.ts';
 import { type Core, createCore } from './core.ts';
 import { emergencyHandlers } from './emergency/emergency.handlers.ts';
 import { exportHandlers } from './export/export.handlers.ts';
@@ -61,6 +66,11 @@ const handlers: Handlers = {
   appointments: appointmentsHandlers,
   changes: changesHandlers,
   consultations: consultationsHandlers,
+  levels: levelsHandlers,
+  corrections: correctionsHandlers,
+  programme: programmeHandlers,
+  flats: flatsHandlers,
+  households: householdsHandlers,
   emergency: emergencyHandlers,
   export: exportHandlers,
   interpreters: interpretersHandlers,

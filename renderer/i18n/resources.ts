@@ -7,6 +7,8 @@ import deskDe from '../../resources/locales/de/desk.json' with { type: 'json' };
 import emergencyDe from '../../resources/locales/de/emergency.json' with { type: 'json' };
 import exportingDe from '../../resources/locales/de/export.json' with { type: 'json' };
 import faultsDe from '../../resources/locales/de/faults.json' with { type: 'json' };
+import flatsDe from '../../resources/locales/de/flats.json' with { type: 'json' };
+import householdsDe from '../../resources/locales/de/households.json' with { type: 'json' };
 import interpretersDe from '../../resources/locales/de/interpreters.json' with { type: 'json' };
 import lettersDe from '../../resources/locales/de/letters.json' with { type: 'json' };
 import mattersDe from '../../resources/locales/de/matters.json' with { type: 'json' };
@@ -29,6 +31,8 @@ import deskEn from '../../resources/locales/en/desk.json' with { type: 'json' };
 import emergencyEn from '../../resources/locales/en/emergency.json' with { type: 'json' };
 import exportingEn from '../../resources/locales/en/export.json' with { type: 'json' };
 import faultsEn from '../../resources/locales/en/faults.json' with { type: 'json' };
+import flatsEn from '../../resources/locales/en/flats.json' with { type: 'json' };
+import householdsEn from '../../resources/locales/en/households.json' with { type: 'json' };
 import interpretersEn from '../../resources/locales/en/interpreters.json' with { type: 'json' };
 import lettersEn from '../../resources/locales/en/letters.json' with { type: 'json' };
 import mattersEn from '../../resources/locales/en/matters.json' with { type: 'json' };
@@ -49,6 +53,8 @@ export const german = {
   statistics: statisticsDe,
   emergency: emergencyDe,
   export: exportingDe,
+  flats: flatsDe,
+  households: householdsDe,
   interpreters: interpretersDe,
   letters: lettersDe,
   partners: partnersDe,
@@ -74,6 +80,8 @@ export const english = {
   statistics: statisticsEn,
   emergency: emergencyEn,
   export: exportingEn,
+  flats: flatsEn,
+  households: householdsEn,
   interpreters: interpretersEn,
   letters: lettersEn,
   partners: partnersEn,

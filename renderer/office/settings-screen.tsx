@@ -9,6 +9,7 @@ import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import classes from './office.module.css';
 import { KeysTab } from './settings/keys-tab.tsx';
 import { LetterheadsTab } from './settings/letterheads-tab.tsx';
+import { ProgrammeSection } from '../programme/programme-section.tsx';
 import { OfficeTab } from './settings/office-tab.tsx';
 import { SnapshotsTab } from './settings/snapshots-tab.tsx';
 import { TranslationsTab } from './settings/translations-tab.tsx';
@@ -39,7 +40,10 @@ export default function SettingsScreen() {
               ))}
             </Tabs.List>
             <Tabs.Panel value="office">
-              <OfficeTab settings={settings.data} />
+              <Stack gap="md">
+                <OfficeTab settings={settings.data} />
+                <ProgrammeSection />
+              </Stack>
             </Tabs.Panel>
             <Tabs.Panel value="letterheads">
               <LetterheadsTab employers={settings.data.employers} />

@@ -3,6 +3,7 @@ import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { displayName } from '../../shared/people/display-name.rules.ts';
 import type { PersonFields } from '../../shared/people/people.contract.ts';
+import type { PersonLevel } from '../../shared/people/person-level.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
@@ -20,11 +21,16 @@ export interface ChosenPerson {
   name: string;
 }
 
+/** A person that was just chosen, and how they are known. */
+export interface PickedPerson extends ChosenPerson {
+  level: PersonLevel;
+}
+
 interface CreatePersonFormProps {
   /** What is known already: the words of a search, the language of a ticket. */
   start?: Partial<PersonFields>;
   /** The person was created, or turned out to be there already. */
-  onChosen: (person: ChosenPerson) => void;
+  onChosen: (person: PickedPerson) => void;
   onCancel: () => void;
 }
 
@@ -48,7 +54,7 @@ export function CreatePersonForm({ start = {}, onChosen, onCancel }: CreatePerso
     if (form.validate().hasErrors) return focusFirstError(element.current);
     const person = personOf(form.values);
     const created = await create.run({ person });
-    if (created) onChosen({ id: created.id, name: displayName(person) });
+    if (created) onChosen({ id: created.id, name: displayName(person), level: person.level });
   };
 
   return (
@@ -58,7 +64,9 @@ export function CreatePersonForm({ start = {}, onChosen, onCancel }: CreatePerso
         <Text size="sm" c="dimmed">
           {t('help.notNeeded')}
         </Text>
-        <SimilarPeople words={`${form.values.givenName} ${form.values.familyName}`} onChosen={onChosen} />
+        {form.values.level === 'named' && (
+          <SimilarPeople words={`${form.values.givenName} ${form.values.familyName}`} onChosen={onChosen} />
+        )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onCancel}>
             {t('cancel')}
@@ -73,7 +81,7 @@ export function CreatePersonForm({ start = {}, onChosen, onCancel }: CreatePerso
 }
 
 /** Who is there already under these names. Search before create holds inside the form too. */
-function SimilarPeople({ words, onChosen }: { words: string; onChosen: (person: ChosenPerson) => void }) {
+function SimilarPeople({ words, onChosen }: { words: string; onChosen: (person: PickedPerson) => void }) {
   const { t } = useTranslation('people');
   const { hits, searching } = usePeopleSearch(words);
   if (!searching || hits.length === 0) return null;
@@ -87,7 +95,7 @@ function SimilarPeople({ words, onChosen }: { words: string; onChosen: (person: 
           <li key={hit.id}>
             <UnstyledButton
               className={classes.similarPerson}
-              onClick={() => onChosen({ id: hit.id, name: hit.name })}
+              onClick={() => onChosen({ id: hit.id, name: hit.name, level: hit.level })}
               aria-label={t('similar.take', { name: hit.name })}
             >
               <PersonHitLine hit={hit} />

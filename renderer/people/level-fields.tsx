@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconRefresh } from '@tabler/icons-react';
 import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PERSON_LEVELS, type PersonFields } from '../../shared/people/people.contract.ts';
+import { PERSON_LEVELS, type PersonLevel } from '../../shared/people/person-level.ts';
 import { HELP_BELOW } from '../office/form/help-below.ts';
 import { client } from '../rpc/client.ts';
 import { Message } from '../ui/message.tsx';
@@ -13,7 +13,7 @@ import type { PersonFormValues } from './person-form-values.ts';
 interface LevelFieldsProps {
   form: UseFormReturnType<PersonFormValues>;
   /** How the person is known so far; null for somebody new. */
-  before: PersonFields['level'] | null;
+  before: PersonLevel | null;
 }
 
 /** How somebody is known: by name, or by a pseudonym and then by no name at all. */
@@ -27,7 +27,7 @@ export function LevelFields({ form, before }: LevelFieldsProps) {
         <Text id={labelId} size="sm" fw={500}>
           {t('field.level')}
         </Text>
-        <SegmentedControl<PersonFields['level']>
+        <SegmentedControl<PersonLevel>
           aria-labelledby={labelId}
           value={level}
           onChange={(chosen) => form.setFieldValue('level', chosen)}

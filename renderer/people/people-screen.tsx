@@ -1,5 +1,5 @@
 import { Button, Group, Stack, TextInput, Title, VisuallyHidden } from '@mantine/core';
-import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconHome, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -18,6 +18,7 @@ import { type PeopleSearch, usePeopleSearch } from './use-people-search.ts';
 /** Search first; the people who were here last; create only who is not there yet. */
 export default function PeopleScreen() {
   const { t } = useTranslation('people');
+  const { t: flats } = useTranslation('flats');
   const [, navigate] = useLocation();
   const mayWrite = useRight('people.write');
   const [words, setWords] = useState('');
@@ -29,15 +30,20 @@ export default function PeopleScreen() {
     <Stack gap="md" className={classes.page}>
       <Group justify="space-between" align="center">
         <Title order={1}>{t('title')}</Title>
-        {mayWrite && (
-          <Button
-            variant="default"
-            leftSection={<IconUserPlus size={18} aria-hidden />}
-            onClick={() => setCreating(true)}
-          >
-            {t('search.new')}
+        <Group gap="sm">
+          <Button component={Link} href="/flats" variant="subtle" leftSection={<IconHome size={18} aria-hidden />}>
+            {flats('title')}
           </Button>
-        )}
+          {mayWrite && (
+            <Button
+              variant="default"
+              leftSection={<IconUserPlus size={18} aria-hidden />}
+              onClick={() => setCreating(true)}
+            >
+              {t('search.new')}
+            </Button>
+          )}
+        </Group>
       </Group>
       <TextInput
         size="md"

@@ -3,7 +3,8 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CANNOT_READ } from '../../shared/catalogue/catalogue.ts';
-import { GENDERS, PERSON_ROLES, type PersonFields } from '../../shared/people/people.contract.ts';
+import { GENDERS, PERSON_ROLES } from '../../shared/people/people.contract.ts';
+import type { PersonLevel } from '../../shared/people/person-level.ts';
 import { DateField } from '../letters/date-field.tsx';
 import { HELP_BELOW } from '../office/form/help-below.ts';
 import { namesNewYear } from './birth-text.ts';
@@ -15,7 +16,7 @@ import type { PersonFormValues } from './person-form-values.ts';
 interface PersonFieldsInputsProps {
   form: UseFormReturnType<PersonFormValues>;
   /** How the person is known so far; null for somebody new. */
-  before: PersonFields['level'] | null;
+  before: PersonLevel | null;
 }
 
 /** The fields of a person, in the order in which one asks for them. Each sensitive one says what it is for. */

@@ -8,6 +8,7 @@ import type { PersonView } from '../../shared/people/people.contract.ts';
 import { useRight } from '../access/session-store.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useEmployerNames } from '../office/use-employer-names.ts';
+import { ProgrammeGroup } from '../programme/programme-group.tsx';
 import { Bdi } from '../ui/bdi.tsx';
 import { LanguageName } from '../ui/language-name.tsx';
 import { Message } from '../ui/message.tsx';
@@ -116,6 +117,7 @@ function PersonDetails({ person }: { person: PersonView }) {
           </div>
         ))}
       </dl>
+      <ProgrammeGroup personId={person.id} />
       <Message kind="info">
         {employers.city && employers.partner
           ? t('page.whoSees', { city: employers.city, partner: employers.partner })

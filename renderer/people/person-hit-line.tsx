@@ -10,6 +10,7 @@ export function PersonHitLine({ hit }: { hit: PersonHit }) {
   const { t } = useTranslation('people');
   const { language } = useCatalogue();
   const facts = [
+    hit.level === 'pseudonymous' ? t('page.pseudonym') : null,
     hit.bornYear === null ? null : t('bornYear', { year: hit.bornYear }),
     hit.spoken === null ? null : language(hit.spoken),
     hit.district,

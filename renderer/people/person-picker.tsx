@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonFields } from '../../shared/people/people.contract.ts';
 import { Bdi } from '../ui/bdi.tsx';
 import { Sheet } from '../ui/sheet.tsx';
-import { type ChosenPerson, CreatePersonForm } from './create-person-form.tsx';
+import { type ChosenPerson, CreatePersonForm, type PickedPerson } from './create-person-form.tsx';
 import classes from './people.module.css';
 import { personFromWords } from './person-form-values.ts';
 import { PersonHitLine } from './person-hit-line.tsx';
@@ -16,7 +16,7 @@ export type { ChosenPerson } from './create-person-form.tsx';
 interface PersonPickerProps {
   /** Null: nobody, which is always allowed. */
   value: ChosenPerson | null;
-  onChange: (person: ChosenPerson | null) => void;
+  onChange: (person: PickedPerson | null) => void;
   /** Without one: "Person". */
   label?: string;
   /** What is known from elsewhere, for a person who must be created: the ticket's languages. */
@@ -67,7 +67,11 @@ export function PersonPicker({ value, onChange, label, known, disabled = false }
       {creating !== null && (
         <Sheet title={t('create.title')} size="lg" closeOnClickOutside={false} onClose={() => setCreating(null)}>
           <CreatePersonForm
-            start={{ ...known, ...personFromWords(creating) }}
+            start={
+              known?.level === 'pseudonymous'
+                ? { ...known, pseudonym: creating.trim() }
+                : { ...known, ...personFromWords(creating) }
+            }
             onCancel={() => setCreating(null)}
             onChosen={(person) => {
               setCreating(null);
@@ -83,7 +87,7 @@ export function PersonPicker({ value, onChange, label, known, disabled = false }
 interface SearchFieldProps {
   label: string;
   disabled: boolean;
-  onChosen: (person: ChosenPerson) => void;
+  onChosen: (person: PickedPerson) => void;
   onCreate: (words: string) => void;
 }
 
@@ -105,7 +109,7 @@ function SearchField({ label, disabled, onChosen, onCreate }: SearchFieldProps) 
     combobox.closeDropdown();
     if (option === CREATE) return onCreate(words);
     const hit = hits.find((found) => found.id === option);
-    if (hit) onChosen({ id: hit.id, name: hit.name });
+    if (hit) onChosen({ id: hit.id, name: hit.name, level: hit.level });
   };
 
   return (

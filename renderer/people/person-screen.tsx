@@ -11,7 +11,11 @@ import { orpc } from '../rpc/client.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import { CatchUpCard } from './catch-up-card.tsx';
+import { LandlordFlats } from '../flats/landlord-flats.tsx';
+import { HouseholdSection } from '../households/household-section.tsx';
+import { AttachContact } from './attach-contact.tsx';
 import classes from './people.module.css';
+import { OutdatedLetters } from './outdated-letters.tsx';
 import { PersonHeader } from './person-header.tsx';
 import { PersonTimeline } from './person-timeline.tsx';
 
@@ -31,11 +35,15 @@ export default function PersonScreen() {
       </Anchor>
       {person.data ? (
         <>
+          <OutdatedLetters personId={id} />
           <PersonHeader person={person.data} onLetter={() => navigate(`/people/${id}/letter`)} />
           <CatchUpCard person={person.data} />
           <PersonAppointments person={{ id, name: displayName(person.data), spoken: person.data.spoken }} />
           {readsNotes && <PersonReleases person={person.data} />}
+          <HouseholdSection key={id} person={person.data} />
+          {person.data.roles.includes('landlord') && <LandlordFlats landlordId={id} />}
           <PersonTimeline personId={id} />
+          <AttachContact personId={id} />
         </>
       ) : person.error ? (
         <ErrorState error={person.error} onRetry={() => void person.refetch()} />

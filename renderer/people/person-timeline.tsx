@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../shared/people/people.contract.ts';
 import { filteredTimeline, NO_FILTER, topicsOfTimeline } from '../../shared/people/timeline-filter.ts';
+import { useRight } from '../access/session-store.ts';
 import { useToday } from '../letters/use-today.ts';
 import { useEmployerNames } from '../office/use-employer-names.ts';
 import { orpc } from '../rpc/client.ts';
@@ -14,6 +15,7 @@ import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import classes from './people.module.css';
 import { TimelineLine } from './timeline-entry.tsx';
 import { TimelineFilters } from './timeline-filters.tsx';
+import { useMoveMatter } from './use-move-matter.ts';
 
 /** More than a screen shows. The newest are painted first; those of earlier years come in the frames after. */
 const PAINTED_FIRST = 10;
@@ -44,7 +46,7 @@ export function PersonTimeline({ personId }: { personId: string }) {
         />
       )}
       {entries ? (
-        <Entries entries={shown} none={entries.length === 0} employers={employers} />
+        <Entries personId={personId} entries={shown} none={entries.length === 0} employers={employers} />
       ) : timeline.error ? (
         <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />
       ) : (
@@ -55,15 +57,23 @@ export function PersonTimeline({ personId }: { personId: string }) {
 }
 
 function Entries({
+  personId,
   entries,
   none,
   employers,
 }: {
+  personId: string;
   entries: readonly TimelineEntry[];
   none: boolean;
   employers: Readonly<Record<'city' | 'partner', string | null>>;
 }) {
   const { t } = useTranslation('people');
+  const mayMove = useRight('consultations.write');
+  const move = useMoveMatter();
+  const onAnonymous = useCallback(
+    (contactId: string) => void move(contactId, { from: personId, to: null, told: t('matters.madeAnonymous') }),
+    [move, personId, t],
+  );
   const shown = useDeferredValue(entries, entries.slice(0, PAINTED_FIRST));
   if (none) return <EmptyState title={t('timeline.empty')} hint={t('timeline.emptyHint')} />;
   if (entries.length === 0) return <Text c="dimmed">{t('timeline.emptyFilter')}</Text>;
@@ -71,7 +81,7 @@ function Entries({
     <ol className={classes.timeline}>
       {shown.map((entry) => (
         <li key={`${entry.kind} ${entry.id}`}>
-          <Line entry={entry} employers={employers} />
+          <Line entry={entry} employers={employers} onAnonymous={mayMove ? onAnonymous : null} />
         </li>
       ))}
     </ol>

@@ -1,5 +1,5 @@
-import { Group, Text } from '@mantine/core';
-import { IconCircleCheck, IconMail, IconMessages, IconNote, IconProgress } from '@tabler/icons-react';
+import { Group, Text, UnstyledButton } from '@mantine/core';
+import { IconCircleCheck, IconMail, IconMessages, IconNote, IconProgress, IconUserOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -17,11 +17,18 @@ type Entry<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }
 /** The names of both employers, asked for once for all lines. */
 type EmployerNames = Readonly<Record<'city' | 'partner', string | null>>;
 
+interface TimelineLineProps {
+  entry: TimelineEntry;
+  employers: EmployerNames;
+  /** Takes a talk out of the file; null where the reader may not. */
+  onAnonymous: ((contactId: string) => void) | null;
+}
+
 /** One line of a person's history. */
-export function TimelineLine({ entry, employers }: { entry: TimelineEntry; employers: EmployerNames }) {
+export function TimelineLine({ entry, employers, onAnonymous }: TimelineLineProps) {
   switch (entry.kind) {
     case 'contact':
-      return <ContactLine entry={entry} employers={employers} />;
+      return <ContactLine entry={entry} employers={employers} onAnonymous={onAnonymous} />;
     case 'note':
       return <NoteLine entry={entry} employers={employers} />;
     case 'letter':
@@ -36,12 +43,14 @@ function Line({
   title,
   at,
   by,
+  action,
   children,
 }: {
   icon: ReactNode;
   title: ReactNode;
   at: string;
   by?: string;
+  action?: ReactNode;
   children?: ReactNode;
 }) {
   const { instantDay, time } = useFormats();
@@ -54,6 +63,7 @@ function Line({
             {title}
           </Text>
           <Text size="sm" c="dimmed" className={classes.when}>
+            {action}
             <time dateTime={at}>{`${instantDay(at)}, ${time(at)}`}</time>
           </Text>
         </Group>
@@ -77,7 +87,13 @@ function useAuthor(employers: EmployerNames) {
     });
 }
 
-function ContactLine({ entry, employers }: { entry: Entry<'contact'>; employers: EmployerNames }) {
+interface ContactLineProps {
+  entry: Entry<'contact'>;
+  employers: EmployerNames;
+  onAnonymous: ((contactId: string) => void) | null;
+}
+
+function ContactLine({ entry, employers, onAnonymous }: ContactLineProps) {
   const { t } = useTranslation('people');
   const { topic, result } = useCatalogue();
   const author = useAuthor(employers);
@@ -88,6 +104,13 @@ function ContactLine({ entry, employers }: { entry: Entry<'contact'>; employers:
       title={`${entry.finished ? t('timeline.talk') : t('timeline.talkRunning')}${minutes}`}
       at={entry.at}
       by={author(entry)}
+      action={
+        onAnonymous && (
+          <UnstyledButton className={classes.lineAction} onClick={() => onAnonymous(entry.id)}>
+            <IconUserOff size={16} aria-hidden /> {t('matters.makeAnonymous')}
+          </UnstyledButton>
+        )
+      }
     >
       {entry.topics.length > 0 && (
         <ul className={classes.topics}>

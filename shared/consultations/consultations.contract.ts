@@ -4,6 +4,7 @@ import { ObstacleId, ResultId, TopicId } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
+import { PERSON_LEVELS } from '../people/person-level.ts';
 import { Nothing, procedure } from '../procedure.ts';
 import { MOST_MINUTES } from './contact.rules.ts';
 
@@ -62,7 +63,8 @@ export const ContactView = z.strictObject({
   id: Id,
   revision: Revision,
   ticketId: Id.nullable(),
-  person: z.strictObject({ id: Id, name: z.string() }).nullable(),
+  /** Null: an anonymous matter. */
+  person: z.strictObject({ id: Id, name: z.string(), level: z.enum(PERSON_LEVELS) }).nullable(),
   spoken: z.string(),
   medium: z.enum(MEDIA),
   interpreterMode: z.enum(INTERPRETER_MODES),

@@ -7,6 +7,7 @@ import { Instant, LocalDate } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
 import { CatchUp } from './catch-up.ts';
+import { PERSON_LEVELS } from './person-level.ts';
 
 /** How much of a birth date is known. 1 January stands for "only the year" in many papers. */
 export const BIRTH_PRECISIONS = ['day', 'month', 'year', 'estimated'] as const;
@@ -21,8 +22,6 @@ export const PERSON_ROLES = [
   'partner-staff',
 ] as const;
 
-/** A person's level. Somebody anonymous is no person of the files: their matter is a contact without one. */
-export const PERSON_LEVELS = ['pseudonymous', 'named'] as const;
 /** Why a name ended; `named`: it was a pseudonym, and the person said their name. */
 export const NAME_CHANGE_REASONS = ['marriage', 'divorce', 'alignment', 'correction', 'other'] as const;
 
@@ -113,6 +112,7 @@ export type MatchedBy = z.infer<typeof MatchedBy>;
 export const PersonHit = z.strictObject({
   id: Id,
   name: z.string(),
+  level: z.enum(PERSON_LEVELS),
   ownScriptName: z.string(),
   bornYear: z.int().nullable(),
   spoken: z.string().nullable(),

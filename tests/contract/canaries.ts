@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DeskConnection } from '../../electron/hosts/desk-client.ts';
+import { UNKNOWN_PERSON } from '../../shared/people/person.rules.ts';
 import { SMALL_STAFF, type SmallStaff } from '../hosts/small-office.ts';
 
 /** A text that is nowhere else, and who may see it in a reply. */
@@ -15,7 +16,15 @@ export interface PlantedDay {
   /** By the name of the input field that takes them. */
   ids: Readonly<
     Record<
-      'contactId' | 'ticketId' | 'personId' | 'noteId' | 'letterId' | 'referralId' | 'stepId' | 'partnerId',
+      | 'contactId'
+      | 'ticketId'
+      | 'personId'
+      | 'landlordId'
+      | 'noteId'
+      | 'letterId'
+      | 'referralId'
+      | 'stepId'
+      | 'partnerId',
       readonly string[]
     >
   >;
@@ -42,6 +51,7 @@ export async function plantCanaries(authors: Record<'city' | 'partner', DeskConn
     contactId: [] as string[],
     ticketId: [] as string[],
     personId: [] as string[],
+    landlordId: [] as string[],
     noteId: [] as string[],
     letterId: [] as string[],
     referralId: [] as string[],
@@ -78,6 +88,42 @@ export async function plantCanaries(authors: Record<'city' | 'partner', DeskConn
       nameChange: { reason: 'marriage', untilOn: '2026-05-02' },
     });
     ids.personId.push(person.id);
+    const relative = await client.people.create({
+      requestId: randomUUID(),
+      person: { ...UNKNOWN_PERSON, givenName: plant(only('name of a relative'), COUNSELLORS) },
+    });
+    await client.households.add({
+      requestId: randomUUID(),
+      personId: person.id,
+      otherId: relative.id,
+      kind: 'sibling',
+      livesHere: true,
+      fromOn: null,
+    });
+    const landlord = await client.people.create({
+      requestId: randomUUID(),
+      person: {
+        ...UNKNOWN_PERSON,
+        level: 'pseudonymous',
+        pseudonym: plant(only('pseudonym'), COUNSELLORS),
+        roles: ['landlord'],
+      },
+    });
+    ids.landlordId.push(landlord.id);
+    await client.flats.add({
+      requestId: randomUUID(),
+      landlordId: landlord.id,
+      flat: {
+        district: 'Mengede',
+        rooms: 2,
+        sizeSqm: 60,
+        rentCents: 0,
+        depositCents: 0,
+        viewing: plant(only('viewing of a flat'), COUNSELLORS),
+        freeFrom: null,
+        state: 'offered',
+      },
+    });
     const partner = await client.partners.create({
       requestId: randomUUID(),
       partner: {
@@ -120,6 +166,15 @@ export async function plantCanaries(authors: Record<'city' | 'partner', DeskConn
     ids.contactId.push(contactId);
 
     const author: SmallStaff = employer;
+    const matter = await client.levels.add({
+      requestId: randomUUID(),
+      contactId,
+      personId: null,
+      topics: [{ topic: 'health', result: 'solved' }],
+      minutes: 5,
+      note: { level: 'V3', text: plant(only('V3 note on an anonymous matter'), [author]) },
+    });
+    ids.contactId.push(matter.id);
     const write = async (level: 'V1' | 'V2' | 'V3', text: string) => {
       const note = await client.consultations.writeNote({ requestId: randomUUID(), contactId, level, text });
       ids.noteId.push(note.id);

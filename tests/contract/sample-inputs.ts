@@ -28,6 +28,16 @@ const person = {
   phone: '',
   email: '',
 };
+const flat = {
+  district: 'Mengede',
+  rooms: 2,
+  sizeSqm: 50,
+  rentCents: 500_00,
+  depositCents: 0,
+  viewing: '',
+  freeFrom: null,
+  state: 'offered' as const,
+};
 const onAppointment = () => ({ requestId: randomUUID(), appointmentId: id, revision: 1 });
 /** A Tuesday in the years to come. */
 const day = '2031-03-04';
@@ -269,6 +279,51 @@ export const sampleInputs: SampleInputs = {
     answerReferral: () => ({ requestId: randomUUID(), referralId: id, revision: 1, state: 'accepted' }),
     templates: () => ({}),
     changeTemplate: () => ({ requestId: randomUUID(), id: 'none', revision: 1, subject: 'Betreff', body: 'Text' }),
+  },
+  corrections: {
+    list: () => ({ personId: id }),
+    settle: () => ({ requestId: randomUUID(), letterId: id }),
+  },
+  programme: {
+    of: () => ({ personId: id }),
+    set: () => ({ requestId: randomUUID(), personId: id, group: 'applicant', sinceOn: '2020-01-01' }),
+    counting: () => ({}),
+    setCounting: () => ({ requestId: randomUUID(), ...stale, on: true }),
+  },
+  flats: {
+    list: () => ({ landlordId: null }),
+    households: () => ({ id }),
+    add: () => ({ requestId: randomUUID(), landlordId: id, flat }),
+    change: () => ({ ...on(), flat }),
+  },
+  households: {
+    of: () => ({ personId: id }),
+    timeline: () => ({ personId: id }),
+    add: () => ({
+      requestId: randomUUID(),
+      personId: id,
+      otherId: id,
+      kind: 'partner',
+      livesHere: true,
+      fromOn: null,
+    }),
+    change: () => ({
+      requestId: randomUUID(),
+      personId: id,
+      revision: 1,
+      size: 2,
+      seeksFlat: false,
+      wishDistricts: [],
+    }),
+    separate: () => ({ requestId: randomUUID(), leaverId: id, on: '2020-01-01' }),
+    takeBackSeparation: () => ({ requestId: randomUUID(), leaverId: id, endedAt: '2020-01-01T00:00:00.000Z' }),
+    endRelation: () => ({ ...on(), on: '2020-01-01' }),
+  },
+  levels: {
+    move: () => ({ requestId: randomUUID(), contactId: id, ...stale, personId: null }),
+    add: () => ({ requestId: randomUUID(), contactId: id, personId: null, topics: [], minutes: 5, note: null }),
+    takeBack: () => ({ requestId: randomUUID(), id }),
+    withoutPerson: () => ({}),
   },
   office: {
     status: () => ({}),

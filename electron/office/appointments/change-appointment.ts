@@ -153,7 +153,7 @@ export function setStatus(
   appointment: Appointment,
   status: Exclude<AppointmentStatus, 'booked'>,
   staffId: string | null,
-  before: Before = standing(appointment),
+  before: Before | null = standing(appointment),
 ): void {
   appendEvent(tx, appointment.id, { type: status, staffId, before });
   run(tx, 'UPDATE appointment SET status = ? WHERE id = ?', status, appointment.id);

@@ -11,10 +11,10 @@ import { canBeSworn } from '../../../shared/consultations/legal-effect.rules.ts'
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { requirePerson } from '../people/person-row.ts';
-import { setTicketPerson } from '../queue/act-on-ticket.ts';
 import { isTicketLeftOver } from '../queue/ticket-in-hand.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { writeObstacles } from './contact-obstacles.ts';
+import { leavePerson } from './contact-person.ts';
 import { getContact } from './contact-row.ts';
 import { writeTopics } from './contact-topics.ts';
 
@@ -47,6 +47,7 @@ export function changeContact(tx: Tx, input: ContactChange): { revision: number 
   if (input.personId) requirePerson(tx, input.personId);
 
   const personId = input.personId === undefined ? contact.person_id : input.personId;
+  leavePerson(tx, contact, personId);
   const revision = contact.revision + 1;
   const interpreterMode = input.interpreterMode ?? contact.interpreter_mode;
   const sameInterpreter = interpreterMode === contact.interpreter_mode;
@@ -68,7 +69,6 @@ export function changeContact(tx: Tx, input: ContactChange): { revision: number 
   );
   if (input.topics) writeTopics(tx, contact.id, input.topics);
   if (input.obstacles) writeObstacles(tx, contact.id, input.obstacles);
-  if (personId !== contact.person_id && contact.ticket_id) setTicketPerson(tx, contact.ticket_id, personId);
   tx.touch({ entity: 'contact', id: contact.id, op: 'put', fields: givenFields(input), revision });
   return { revision };
 }

@@ -2,7 +2,7 @@ import type { ContactView } from '../../../shared/consultations/consultations.co
 import type { Who } from '../access/session.ts';
 import { getStaff } from '../access/staff.ts';
 import type { Db } from '../database/handles.ts';
-import { namedPerson } from '../people/person-row.ts';
+import { knownPerson } from '../people/person-row.ts';
 import { listObstacles } from './contact-obstacles.ts';
 import { getContact } from './contact-row.ts';
 import { listTopics } from './contact-topics.ts';
@@ -17,7 +17,7 @@ export function contactView(db: Db, contactId: string, reader: Who): ContactView
     id: contact.id,
     revision: contact.revision,
     ticketId: contact.ticket_id,
-    person: namedPerson(db, contact.person_id),
+    person: knownPerson(db, contact.person_id),
     spoken: contact.spoken,
     medium: contact.medium,
     interpreterMode: contact.interpreter_mode,

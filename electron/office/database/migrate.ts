@@ -18,6 +18,8 @@ const FILES = [
   '013-note-work.sql',
   '014-names.sql',
   '015-releases.sql',
+  '016-households.sql',
+  '017-corrections-and-programme.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -16,6 +16,7 @@ export const OfficeRow = z.object({
   ticket_letter: z.string(),
   idle_lock_minutes: z.int(),
   call_repeats: z.int(),
+  programme_counting: flagColumn,
   training: flagColumn,
   export_folder: z.string(),
   nightly_at: z.string(),

@@ -20,5 +20,7 @@ export function listChangesOf(db: Db, personId: string): PersonChange[] {
       WHERE entity = 'person' AND id = ? AND op = 'put' ORDER BY sequence DESC, position`,
     personId,
   );
-  return rows.map((row) => ({ at: row.at, staffName: staff.get(row.staff_id ?? '') ?? '', fields: row.fields }));
+  // The programme's group has a history of its own, shown only while the programme is counted.
+  const ofPerson = rows.filter(({ fields }) => fields.join() !== 'programmeGroup');
+  return ofPerson.map((row) => ({ at: row.at, staffName: staff.get(row.staff_id ?? '') ?? '', fields: row.fields }));
 }

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { displayName } from '../../../shared/people/display-name.rules.ts';
-import {
-  BIRTH_PRECISIONS,
-  GENDERS,
-  PERSON_LEVELS,
-  PERSON_ROLES,
-  type PersonView,
-} from '../../../shared/people/people.contract.ts';
+import { BIRTH_PRECISIONS, GENDERS, PERSON_ROLES, type PersonView } from '../../../shared/people/people.contract.ts';
+import { PERSON_LEVELS, type PersonLevel } from '../../../shared/people/person-level.ts';
 import { flagColumn, jsonColumn } from '../database/columns.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
@@ -93,7 +88,8 @@ export function displayNames(db: Db, ids: readonly string[]): Map<string, string
   return new Map(listPeople(db, ids).map((person) => [person.id, displayName(person)]));
 }
 
-/** Somebody as a line of another page names them; null for nobody. */
-export function namedPerson(db: Db, id: string | null): { id: string; name: string } | null {
-  return id === null ? null : { id, name: displayNames(db, [id]).get(id) ?? '' };
+/** Somebody as a talk names them, and how they are known; null for nobody. */
+export function knownPerson(db: Db, id: string | null): { id: string; name: string; level: PersonLevel } | null {
+  const [person] = id === null ? [] : listPeople(db, [id]);
+  return person ? { id: person.id, name: displayName(person), level: person.level } : null;
 }

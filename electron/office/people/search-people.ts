@@ -103,6 +103,7 @@ export function personHit(person: PersonView, matchedBy: readonly MatchedBy[]): 
   return {
     id: person.id,
     name: displayName(person),
+    level: person.level,
     ownScriptName: person.ownScriptName,
     bornYear: person.bornOn === null ? null : Number(person.bornOn.slice(0, 4)),
     spoken: person.spoken,

@@ -4,6 +4,7 @@ import type { PersonFields } from '../../../shared/people/people.contract.ts';
 import { isOtherName, personProblem, tidyPerson, withoutName } from '../../../shared/people/person.rules.ts';
 import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
+import { markOldValues } from '../letters/old-values.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { forgetFormerNames, keepFormerName, type NameChange } from './former-names.ts';
 import { indexPerson } from './person-names-found.ts';
@@ -71,6 +72,7 @@ export function changePerson(tx: Tx, input: PersonToChange, who: Who): { revisio
   else if (isOtherName(before, tidied))
     keepFormerName(tx, input.id, before, input.nameChange ?? { reason: 'correction', untilOn: null }, who);
   indexPerson(tx, input.id, tidied);
+  markOldValues(tx, input.id, before, tidied);
   tx.touch({ entity: 'person', id: input.id, op: 'put', fields: changedFields(before, tidied), revision });
   return { revision };
 }

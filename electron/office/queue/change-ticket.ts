@@ -84,6 +84,11 @@ export function changeTicket(
   return { ticketId: ticket.id, revision };
 }
 
+/** Forgets whom a ticket named before its changes: a change that is taken back names nobody either. */
+export function forgetEarlierPerson(tx: Tx, ticketId: string): void {
+  run(tx, 'UPDATE ticket_before SET person_id = NULL WHERE ticket_id = ?', ticketId);
+}
+
 /** Brings back what a ticket said before the change that its event of this sequence told of. */
 export function restoreEntries(tx: Tx, ticketId: string, sequence: number): void {
   const before = findRow(

@@ -34,6 +34,7 @@ export const routeList = [
     sampleParams: { id: 'a-person' },
   },
   { path: '/search', titleKey: 'nav.search', needs: 'consultations.write', inNavigation: true },
+  { path: '/flats', titleKey: 'nav.flats', needs: 'people.read', inNavigation: false },
   { path: '/letters', titleKey: 'nav.letters', needs: 'letters.write', inNavigation: true },
   { path: '/letters/new', titleKey: 'nav.letter', needs: 'letters.write', inNavigation: false },
   {

@@ -15,10 +15,15 @@ interface PersonRow {
   understood: string | null;
   read: string | null;
   district: string | null;
+  group_id: string | null;
+  since_on: string | null;
 }
 
-const PEOPLE = `SELECT id, born_on, birth_precision, gender, spoken, understood, read, district FROM person
-  WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`;
+// The programme's group only while it is counted; "none of these" is no group.
+const PEOPLE = `SELECT person.id, born_on, birth_precision, gender, spoken, understood, read, district, group_id, since_on FROM person
+  LEFT JOIN programme_group ON programme_group.id = (SELECT max(id) FROM programme_group WHERE person_id = person.id)
+    AND group_id <> 'none-of-these' AND (SELECT programme_counting FROM office) = 1
+  WHERE person.id IN (SELECT value FROM json_each(?)) ORDER BY person.id`;
 
 /** A person is told of, by a token, once one of their contacts is finished. */
 export const personSource: RecordSource<'person'> = {
@@ -39,8 +44,7 @@ export const personSource: RecordSource<'person'> = {
           gender: row.gender,
           district: row.district === null ? null : districtId(row.district),
           languages: languagesOf(row),
-          // No programme group is recorded yet.
-          group: null,
+          group: row.group_id === null || row.since_on === null ? null : { id: row.group_id, since: row.since_on },
           firstSupportOn,
         },
       };

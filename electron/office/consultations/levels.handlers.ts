@@ -1,0 +1,20 @@
+import { contract } from '../../../shared/contract.ts';
+import { localDateOf } from '../../../shared/kernel/instants.ts';
+import { command, type Handler, query } from '../rpc/handlers.ts';
+import { addMatter, takeMatterBack } from './add-matter.ts';
+import { moveMatter } from './contact-person.ts';
+import { listUnnamedContacts } from './unnamed-contacts.ts';
+
+const { levels } = contract;
+
+export const levelsHandlers = {
+  move: command(levels.move, (tx, input) => moveMatter(tx, input)),
+  add: command(levels.add, (tx, input, who) => addMatter(tx, input, who)),
+  takeBack: command(levels.takeBack, (tx, input, who) => {
+    takeMatterBack(tx, input.id, who);
+    return {};
+  }),
+  withoutPerson: query(levels.withoutPerson, (db, _input, _who, core) => ({
+    contacts: listUnnamedContacts(db, localDateOf(core.ports.clock.now())),
+  })),
+} satisfies Record<keyof typeof levels, Handler>;
