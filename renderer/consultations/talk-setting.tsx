@@ -30,7 +30,7 @@ export function TalkSetting({ contact, onChange }: TalkSettingProps) {
       <Group gap="xs" ml="auto" align="flex-start">
         <Setting
           label={t('medium.label')}
-          width={124}
+          width={112}
           options={MEDIA.map((id) => ({ value: id, label: t(`medium.${id}`) }))}
           value={contact.medium}
           prefilled={contact.mediumPrefilled}
@@ -38,7 +38,7 @@ export function TalkSetting({ contact, onChange }: TalkSettingProps) {
         />
         <Setting
           label={t('place.label')}
-          width={124}
+          width={112}
           options={CONTACT_PLACES.map((id) => ({ value: id, label: t(`place.${id}`) }))}
           value={contact.place}
           prefilled={contact.placePrefilled}
@@ -46,7 +46,7 @@ export function TalkSetting({ contact, onChange }: TalkSettingProps) {
         />
         <Setting
           label={t('interpreter.label')}
-          width={190}
+          width={172}
           options={INTERPRETER_MODES.map((id) => ({ value: id, label: t(`interpreter.${id}`) }))}
           value={contact.interpreterMode}
           prefilled={contact.interpreterPrefilled}
@@ -108,6 +108,7 @@ function Setting<Value extends string>({ label, width, options, value, prefilled
           size="compact-xs"
           variant="subtle"
           color="gray"
+          fw={400}
           aria-label={t('prefilled.confirm', { field: label })}
           onClick={() => onChoose(value)}
         >

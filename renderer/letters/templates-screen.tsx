@@ -1,4 +1,4 @@
-import { Select, Stack, Title } from '@mantine/core';
+import { SegmentedControl, Select, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,39 @@ import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import classes from './letters.module.css';
 import { TemplateEditor } from './template-editor.tsx';
 
-/** The words of the office's letters. Letters that were printed keep theirs. */
+/** The words of the office: of its letters, and the headings of its notes. */
 export default function TemplatesScreen() {
+  const { t } = useTranslation('letters');
+  const [of, setOf] = useState<'letters' | 'notes'>('letters');
+  return (
+    <Stack gap="sm" className={classes.newLetter}>
+      <SegmentedControl
+        aria-label={t('template.of.label')}
+        style={{ alignSelf: 'flex-start' }}
+        value={of}
+        onChange={(value) => setOf(value === 'notes' ? 'notes' : 'letters')}
+        data={[
+          { value: 'letters', label: t('template.of.letters') },
+          { value: 'notes', label: t('template.of.notes') },
+        ]}
+      />
+      {of === 'notes' ? <NoteTemplates /> : <LetterTemplates />}
+    </Stack>
+  );
+}
+
+function NoteTemplates() {
+  const { t } = useTranslation('note-work');
+  return (
+    <>
+      <Title order={1}>{t('template.title')}</Title>
+      <NoteTemplatesSection />
+    </>
+  );
+}
+
+/** The words of the office's letters. Letters that were printed keep theirs. */
+function LetterTemplates() {
   const { t } = useTranslation('letters');
   const templates = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
   const settings = useQuery(orpc.office.settings.queryOptions({ input: {} }));
@@ -19,7 +50,7 @@ export default function TemplatesScreen() {
   const template = all.find(({ id }) => id === chosen) ?? all[0];
   const error = templates.error ?? settings.error;
   return (
-    <Stack gap="sm" className={classes.newLetter}>
+    <>
       <Title order={1}>
         {template && all.length === 1 ? t('template.titleOf', { name: template.name }) : t('template.title')}
       </Title>
@@ -46,7 +77,6 @@ export default function TemplatesScreen() {
       ) : (
         <SkeletonLines lines={8} height={36} />
       )}
-      <NoteTemplatesSection />
-    </Stack>
+    </>
   );
 }

@@ -68,7 +68,7 @@ function Keys({ ticket }: { ticket: TicketView }) {
               variant={ticket.topics.includes(matter.topic) ? 'light' : 'default'}
               justify="flex-start"
               leftSection={<TopicIcon id={matter.topic} size={18} />}
-              classNames={{ label: classes.label ?? '' }}
+              classNames={{ root: classes.key ?? '', inner: classes.inner ?? '', label: classes.label ?? '' }}
               disabled={record.pending}
               onClick={() => {
                 setDone(t('did', { label: ticket.label, ...words }));
@@ -80,8 +80,9 @@ function Keys({ ticket }: { ticket: TicketView }) {
                 });
               }}
             >
-              <span>
-                {words.topic} <span className={classes.result}>{words.result}</span>
+              <span className={classes.words}>
+                <span>{words.topic}</span>
+                <span className={classes.result}>{words.result}</span>
               </span>
             </KeyButton>
           );

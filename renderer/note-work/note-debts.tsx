@@ -51,13 +51,15 @@ function DebtLine({ debt, onOpen }: { debt: NoteDebt; onOpen: () => void }) {
   const { t } = useTranslation('note-work');
   const { topic } = useCatalogue();
   const { shortDate, time } = useFormats();
+  const about = [`${shortDate(debt.day)} ${time(debt.since)}`, ...debt.topics.map(topic)].join(' · ');
   return (
-    <UnstyledButton className={classes.debt} onClick={onOpen}>
+    <UnstyledButton className={classes.debt} title={about} onClick={onOpen}>
       <Text size="sm" fw={600} span>
         {debt.person ? <Bdi>{debt.person.name}</Bdi> : t('nobodyNamed')}
       </Text>
-      <Text size="sm" c="dimmed">
-        {[`${shortDate(debt.day)} ${time(debt.since)}`, ...debt.topics.map(topic)].join(' · ')}
+      <Text size="sm" c="dimmed" span>
+        {' · '}
+        {about}
       </Text>
     </UnstyledButton>
   );

@@ -19,7 +19,7 @@ export function NoteTemplatesSection() {
   const all = templates.data?.templates ?? [];
   return (
     <Section
-      title={t('template.title')}
+      title={t('template.headings')}
       aside={
         !adding && (
           <Button

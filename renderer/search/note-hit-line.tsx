@@ -33,7 +33,7 @@ export function NoteHitLine({ hit, open, onToggle }: NoteHitLineProps) {
       <Group justify="space-between" gap="xs" wrap="nowrap" align="baseline">
         <Text fw={600}>
           {hit.person && mayReadPeople ? (
-            <Link href={`/people/${hit.person.id}`}>
+            <Link href={`/people/${hit.person.id}`} className={classes.person ?? ''}>
               <Bdi>{hit.person.name}</Bdi>
             </Link>
           ) : (

@@ -25,7 +25,7 @@ export function SearchFilters({ filters, onChange }: { filters: NoteFilters; onC
       <Select
         label={t('filter.topic')}
         placeholder={t('filter.any')}
-        w={200}
+        w={170}
         clearable
         searchable
         data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
@@ -35,7 +35,7 @@ export function SearchFilters({ filters, onChange }: { filters: NoteFilters; onC
       <Select
         label={t('filter.employer')}
         placeholder={t('filter.both')}
-        w={170}
+        w={150}
         clearable
         data={EMPLOYER_KINDS.map((kind) => ({ value: kind, label: employerNames[kind] ?? common(`employer.${kind}`) }))}
         value={filters.employer}
@@ -44,7 +44,7 @@ export function SearchFilters({ filters, onChange }: { filters: NoteFilters; onC
       <Select
         label={t('filter.level')}
         placeholder={t('filter.any')}
-        w={170}
+        w={140}
         clearable
         data={NOTE_LEVELS.map((level) => ({
           value: level,

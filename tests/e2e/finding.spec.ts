@@ -12,6 +12,13 @@ async function atTheDesk(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: words('queue:newTicket') }).first()).toBeVisible();
 }
 
+/** Opens the search for everything and types. */
+async function askPalette(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(typed);
+}
+
 /** A talk with a person and these notes. */
 async function talkWith(client: DeskClient, familyName: string, notes: readonly (readonly [NoteLevel, string])[]) {
   const person = await client.people.create({
@@ -72,8 +79,7 @@ test('a word from a note leads to the note, by keyboard alone; the colleague of 
   await signInOnScreen(page, 'cityColleague');
   await atTheDesk(page);
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('räumungs');
+  await askPalette(page, 'räumungs');
   const palette = page.getByRole('dialog');
   const notes = palette.getByRole('group', { name: words('common:palette.notes') });
   await expect(notes.getByRole('option').first()).toContainText('Räumungsklage');
@@ -92,8 +98,7 @@ test('a word from a note leads to the note, by keyboard alone; the colleague of 
   await page.getByRole('option', { name: words('consultations:level.V2.city') }).click();
   await expect(page.getByText(words('search:none'))).toBeVisible();
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('vermieter');
+  await askPalette(page, 'vermieter');
   const steps = page.getByRole('group', { name: words('common:palette.steps') });
   await expect(steps.getByRole('option')).toContainText('Beim Vermieter nachfragen');
   await page.keyboard.press('Enter');

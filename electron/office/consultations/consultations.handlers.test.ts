@@ -43,7 +43,14 @@ it('plays a consultation from the first key to the end', async () => {
   const { contactId } = on;
   const person = await people.create({ requestId: requestId(), person: { ...AMAL, bornOn: '1990-01-01' } });
   expect((await people.search({ words: 'haddad amal' })).hits).toMatchObject([
-    { id: person.id, bornYear: 1990, matchedBy: [{ reason: 'name', found: 'Haddad' }, { reason: 'name', found: 'Amal' }] },
+    {
+      id: person.id,
+      bornYear: 1990,
+      matchedBy: [
+        { reason: 'name', found: 'Haddad' },
+        { reason: 'name', found: 'Amal' },
+      ],
+    },
   ]);
   const changed = await consultations.change({
     requestId: requestId(),

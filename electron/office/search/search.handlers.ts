@@ -17,7 +17,7 @@ export const searchHandlers = {
   notes: query(search.notes, (db, input, who, core) => {
     const own = sessionIndex(core, who);
     const { found, more } = findNotes(db, who, own?.index ?? null, input);
-    return { hits: noteHits(db, found), more, reach: own?.reach ?? 'all' };
+    return { hits: noteHits(db, who, found), more, reach: own?.reach ?? 'all' };
   }),
   elsewhere: query(search.elsewhere, (db, { words }, who, core) => {
     const may = (right: Parameters<typeof who.rights.has>[0]) => isSearchable(words) && who.rights.has(right);

@@ -5,7 +5,10 @@ import type { Session } from '../../access/session.ts';
 import { endSession } from '../../access/sign-in.ts';
 import { getStaff } from '../../access/staff.ts';
 import { openDatabaseOf } from '../../core.ts';
+import { noteHits } from '../../search/note-hits.ts';
 import { createTestOffice, type TestOffice } from '../../testing/test-office.ts';
+import { newPerson } from '../../testing/test-people.ts';
+import { release, withdraw } from '../../testing/test-releases.ts';
 import { talk } from '../../testing/test-talk.ts';
 import { changeNote } from './change-note.ts';
 import { findNotes, type NoteQuestion } from './find-notes.ts';
@@ -92,6 +95,37 @@ describe('who finds a note', () => {
     change(office.who.city, note, 'V2', 'späteres Wort');
     expect(whoFinds('früheres')).toEqual([]);
     expect(whoFinds('späteres')).toEqual(READERS.V2);
+  });
+
+  it('a release opens it to the other employer, and with its withdrawal the hit is gone at once', async () => {
+    const personId = newPerson(office);
+    const on = talk(office, office.who.city, { personId }).contactId;
+    write(office.who.city, 'V2', 'freigegeben vorher', on);
+    write(office.who.city, 'V3', 'freigegeben anvertraut', on);
+    await built();
+    expect(found(office.who.partner, 'freigegeben')).toEqual([]);
+    const given = await release(office, office.who.city, personId);
+    await built();
+    write(office.who.city, 'V2', 'freigegeben nachher', on);
+    await built();
+    expect(found(office.who.partner, 'freigegeben')).toEqual(['freigegeben nachher', 'freigegeben vorher']);
+    expect(search(office.who.partner, 'freigegeben').more).toBe(false);
+    withdraw(office, office.who.city, given);
+    expect(found(office.who.partner, 'freigegeben')).toEqual([]);
+    await built();
+    expect(found(office.who.partner, 'freigegeben')).toEqual([]);
+    expect(found(office.who.cityColleague, 'freigegeben')).toHaveLength(2);
+  });
+
+  it('a note of the other employer that is shown as a hit counts as read', async () => {
+    const personId = newPerson(office);
+    const on = talk(office, office.who.city, { personId }).contactId;
+    const { id } = write(office.who.city, 'V2', 'gelesen', on);
+    await release(office, office.who.city, personId);
+    await built();
+    expect(office.who.partner.readings.waiting()).toEqual([]);
+    noteHits(office.db, office.who.partner, search(office.who.partner, 'gelesen').found);
+    expect(office.who.partner.readings.waiting()).toEqual([id]);
   });
 
   it('a right that is taken takes the finding along, and what was found is forgotten', async () => {

@@ -17,7 +17,7 @@ export interface SessionIndex {
   newest: number;
   /** Ends the building. */
   stop: AbortController;
-  /** The readers whose notes are in it: with others it is another index. */
+  /** Whose notes are in it: with others it is another index. */
   readers: string;
 }
 
@@ -31,7 +31,7 @@ export function sessionIndex(core: Core, session: Session): SessionIndex | null 
     return null;
   }
   const there = indexes.get(session);
-  if (there && there.readers === readersOf(session)) {
+  if (there && there.readers === readersOf(db, session)) {
     addNewerNotes(db, session, there);
     return there;
   }
@@ -63,7 +63,14 @@ function dropSessionIndex(session: Session): void {
   there.index.close();
 }
 
-const readersOf = ({ keys }: Session) => [...keys.readers.keys()].join(' ');
+/** Whose notes a session can open, and how many a client's releases open for it: an older note can come under one later. */
+function readersOf(db: Db, { keys }: Session): string {
+  const readers = [...keys.readers.keys()];
+  const releases = readers.filter((reader) => reader.startsWith('release:'));
+  const sql = 'SELECT count(*) FROM note_key WHERE reader IN (SELECT value FROM json_each(?))';
+  const released = releases.length > 0 ? db.statement(sql).pluck().get(JSON.stringify(releases)) : 0;
+  return [...readers, String(released)].join(' ');
+}
 
 function build(core: Core, db: Db, session: Session): SessionIndex {
   const made: SessionIndex = {
@@ -71,7 +78,7 @@ function build(core: Core, db: Db, session: Session): SessionIndex {
     reach: 'newest',
     newest: highestNumber(db),
     stop: new AbortController(),
-    readers: readersOf(session),
+    readers: readersOf(db, session),
   };
   indexes.set(session, made);
   session.ended.signal.addEventListener('abort', () => dropSessionIndex(session), { once: true });
