@@ -3,6 +3,7 @@ import { appointmentsContract } from './appointments/appointments.contract.ts';
 import { changesContract } from './changes/changes.contract.ts';
 import { consultationsContract } from './consultations/consultations.contract.ts';
 import { correctionsContract } from './letters/corrections.contract.ts';
+import { duplicatesContract } from './people/duplicates.contract.ts';
 import { emergencyContract } from './emergency/emergency.contract.ts';
 import { exportContract } from './export/export.contract.ts';
 import { flatsContract } from './flats/flats.contract.ts';
@@ -29,6 +30,7 @@ export const contract = {
   changes: changesContract,
   consultations: consultationsContract,
   corrections: correctionsContract,
+  duplicates: duplicatesContract,
   emergency: emergencyContract,
   export: exportContract,
   flats: flatsContract,

@@ -29,6 +29,7 @@ import { closeOffice } from './office/open-office.ts';
 import { settleSetUp } from './office/staged-office.ts';
 import { openUnattended } from './office/unattended.ts';
 import { partnersHandlers } from './partners/partners.handlers.ts';
+import { duplicatesHandlers } from './people/duplicates/duplicates.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import type { Ports } from './ports.ts';
 import { queueHandlers } from './queue/queue.handlers.ts';
@@ -79,6 +80,7 @@ const handlers: Handlers = {
   noteWork: noteWorkHandlers,
   office: officeHandlers,
   partners: partnersHandlers,
+  duplicates: duplicatesHandlers,
   people: peopleHandlers,
   queue: queueHandlers,
   releases: releasesHandlers,

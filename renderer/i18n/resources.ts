@@ -4,6 +4,7 @@ import catalogueDe from '../../resources/locales/de/catalogue.json' with { type:
 import commonDe from '../../resources/locales/de/common.json' with { type: 'json' };
 import consultationsDe from '../../resources/locales/de/consultations.json' with { type: 'json' };
 import deskDe from '../../resources/locales/de/desk.json' with { type: 'json' };
+import duplicatesDe from '../../resources/locales/de/duplicates.json' with { type: 'json' };
 import emergencyDe from '../../resources/locales/de/emergency.json' with { type: 'json' };
 import exportingDe from '../../resources/locales/de/export.json' with { type: 'json' };
 import faultsDe from '../../resources/locales/de/faults.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import catalogueEn from '../../resources/locales/en/catalogue.json' with { type:
 import commonEn from '../../resources/locales/en/common.json' with { type: 'json' };
 import consultationsEn from '../../resources/locales/en/consultations.json' with { type: 'json' };
 import deskEn from '../../resources/locales/en/desk.json' with { type: 'json' };
+import duplicatesEn from '../../resources/locales/en/duplicates.json' with { type: 'json' };
 import emergencyEn from '../../resources/locales/en/emergency.json' with { type: 'json' };
 import exportingEn from '../../resources/locales/en/export.json' with { type: 'json' };
 import faultsEn from '../../resources/locales/en/faults.json' with { type: 'json' };
@@ -61,6 +63,7 @@ export const german = {
   people: peopleDe,
   matters: mattersDe,
   'note-work': noteWorkDe,
+  duplicates: duplicatesDe,
   office: officeDe,
   access: accessDe,
   appointments: appointmentsDe,
@@ -88,6 +91,7 @@ export const english = {
   people: peopleEn,
   matters: mattersEn,
   'note-work': noteWorkEn,
+  duplicates: duplicatesEn,
   office: officeEn,
   access: accessEn,
   appointments: appointmentsEn,

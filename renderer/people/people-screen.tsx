@@ -17,8 +17,8 @@ import { type PeopleSearch, usePeopleSearch } from './use-people-search.ts';
 
 /** Search first; the people who were here last; create only who is not there yet. */
 export default function PeopleScreen() {
-  const { t } = useTranslation('people');
   const { t: flats } = useTranslation('flats');
+  const { t } = useTranslation(['people', 'duplicates']);
   const [, navigate] = useLocation();
   const mayWrite = useRight('people.write');
   const [words, setWords] = useState('');
@@ -33,6 +33,9 @@ export default function PeopleScreen() {
         <Group gap="sm">
           <Button component={Link} href="/flats" variant="subtle" leftSection={<IconHome size={18} aria-hidden />}>
             {flats('title')}
+          </Button>
+          <Button component={Link} href="/people/duplicates" variant="subtle">
+            {t('open', { ns: 'duplicates' })}
           </Button>
           {mayWrite && (
             <Button

@@ -1,4 +1,4 @@
-import { PersonFields } from '../../shared/people/people.contract.ts';
+import { PersonFields, type PersonView } from '../../shared/people/people.contract.ts';
 import { UNKNOWN_PERSON, withoutName } from '../../shared/people/person.rules.ts';
 import { birthText, namesNewYear, parseBirth } from './birth-text.ts';
 
@@ -45,4 +45,14 @@ export function differingFields(mine: PersonFields, theirs: PersonFields): (keyo
   // The keys of the schema are exactly those of the type.
   const fields = Object.keys(PersonFields.shape) as (keyof PersonFields)[];
   return fields.filter((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]));
+}
+
+/** The fields of a stored person, without what else a view of them says. */
+export function personWithoutView({
+  id: _id,
+  revision: _revision,
+  createdAt: _createdAt,
+  ...fields
+}: PersonView): PersonFields {
+  return fields;
 }

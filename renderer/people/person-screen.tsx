@@ -8,6 +8,7 @@ import { useRight } from '../access/session-store.ts';
 import { PersonAppointments } from '../appointments/person-appointments.tsx';
 import { PersonReleases } from '../releases/person-releases.tsx';
 import { orpc } from '../rpc/client.ts';
+import { MergedRecords } from './duplicates/merged-records.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import { CatchUpCard } from './catch-up-card.tsx';
@@ -38,6 +39,7 @@ export default function PersonScreen() {
           <OutdatedLetters personId={id} />
           <PersonHeader person={person.data} onLetter={() => navigate(`/people/${id}/letter`)} />
           <CatchUpCard person={person.data} />
+          <MergedRecords personId={id} />
           <PersonAppointments person={{ id, name: displayName(person.data), spoken: person.data.spoken }} />
           {readsNotes && <PersonReleases person={person.data} />}
           <HouseholdSection key={id} person={person.data} />

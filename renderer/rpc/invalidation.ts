@@ -39,6 +39,7 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
     () => orpc.programme.of.key(),
     () => orpc.households.key(),
     () => orpc.flats.key(),
+    () => orpc.duplicates.key(),
     () => orpc.queue.today.key(),
     () => orpc.consultations.get.key(),
     () => orpc.letters.list.key(),

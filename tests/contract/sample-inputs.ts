@@ -358,6 +358,13 @@ export const sampleInputs: SampleInputs = {
     create: () => ({ requestId: randomUUID(), partner }),
     change: () => ({ ...on(), partner }),
   },
+  duplicates: {
+    list: () => ({}),
+    setDistinct: () => ({ requestId: randomUUID(), firstId: id, secondId: id }),
+    merge: () => ({ requestId: randomUUID(), keptId: id, keptRevision: 1, mergedId: id, mergedRevision: 1, person }),
+    undo: () => ({ requestId: randomUUID(), mergedId: id }),
+    mergesOf: () => ({ id }),
+  },
   people: {
     search: () => ({ words: 'Erika' }),
     recent: () => ({}),

@@ -20,6 +20,7 @@ const FILES = [
   '015-releases.sql',
   '016-households.sql',
   '017-corrections-and-programme.sql',
+  '018-duplicates.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

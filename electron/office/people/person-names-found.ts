@@ -1,4 +1,5 @@
 import type { PersonFields } from '../../../shared/people/people.contract.ts';
+import { nameBlocks } from '../../../shared/people/names/name-blocks.ts';
 import { detailKeys } from '../../../shared/people/person-keys.rules.ts';
 import { type Db, run, type Tx } from '../database/handles.ts';
 import { namesStillFound } from './former-names.ts';
@@ -29,7 +30,16 @@ export function namesFound(db: Db, id: string, person: PersonFields): FoundName[
 /** Writes everything that a person is found by, in place of what was there. */
 export function indexPerson(tx: Tx, id: string, person: PersonFields): void {
   writeNameWords(tx, id, namesFound(tx, id, person));
+  writeBlocks(tx, id, person);
   run(tx, 'DELETE FROM person_key WHERE person_id = ?', id);
   for (const { source, key } of detailKeys(person))
     run(tx, 'INSERT INTO person_key (person_id, source, key) VALUES (?, ?, ?)', id, source, key);
+}
+
+/** What leads to records that may be of the same person. A pseudonym leads to nobody. */
+function writeBlocks(tx: Tx, id: string, person: PersonFields): void {
+  run(tx, 'DELETE FROM person_block WHERE person_id = ?', id);
+  if (person.level === 'pseudonymous') return;
+  const blocks = [`${person.givenName} ${person.familyName}`, person.ownScriptName].flatMap(nameBlocks);
+  for (const block of new Set(blocks)) run(tx, 'INSERT INTO person_block (block, person_id) VALUES (?, ?)', block, id);
 }

@@ -3,6 +3,7 @@ import { joinedWord, type NameWord, nameWords } from '../../../shared/people/nam
 import type { MatchedBy, PersonHit, PersonView } from '../../../shared/people/people.contract.ts';
 import { type SearchTerms, searchTerms } from '../../../shared/people/person-keys.rules.ts';
 import type { Db } from '../database/handles.ts';
+import { keptIdOf } from './duplicates/merges.ts';
 import { findNameWords, type MeantWord } from './find-name-words.ts';
 import { type MatchedPerson, matchPeople } from './match-people.ts';
 import { reasonsOf } from './match-reasons.ts';
@@ -20,18 +21,21 @@ export function searchPeople(db: Db, typed: string, day: string): PersonHit[] {
   const terms = searchTerms(typed);
   const ticketHolder = terms.ticket === null ? null : personOfTicket(db, terms.ticket, day);
   const holder: MatchedPerson[] = ticketHolder === null ? [] : [{ personId: ticketHolder, score: 1, words: [] }];
-  const best = uniqueBy([...holder, ...matchedPeople(db, terms)], ({ personId }) => personId).slice(0, MOST_HITS);
-  const people = new Map(
-    listPeople(
-      db,
-      best.map(({ personId }) => personId),
-    ).map((person) => [person.id, person]),
-  );
-  return best.flatMap((match) => {
-    const person = people.get(match.personId);
-    if (!person) return [];
-    const reasons = reasonsOf(db, person, match, terms);
-    return [personHit(person, person.id === ticketHolder ? [{ reason: 'ticket', found: '' }, ...reasons] : reasons)];
+  const found = [...holder, ...matchedPeople(db, terms)].map((match) => ({
+    match,
+    id: keptIdOf(db, match.personId) ?? match.personId,
+  }));
+  const best = uniqueBy(found, ({ id }) => id).slice(0, MOST_HITS);
+  const ids = best.flatMap(({ match, id }) => [match.personId, id]);
+  const people = new Map(listPeople(db, [...new Set(ids)]).map((person) => [person.id, person]));
+  return best.flatMap(({ match, id }) => {
+    // Of a record that was put together with another, the words stand in its own names, and the hit is the kept one.
+    const [record, person] = [people.get(match.personId), people.get(id)];
+    if (!record || !person) return [];
+    const reasons = reasonsOf(db, record, match, terms);
+    return [
+      personHit(person, match.personId === ticketHolder ? [{ reason: 'ticket', found: '' }, ...reasons] : reasons),
+    ];
   });
 }
 

@@ -67,14 +67,19 @@ export function changePerson(tx: Tx, input: PersonToChange, who: Who): { revisio
   const losesName = before.level === 'named' && input.person.level === 'pseudonymous';
   const tidied = checked(tx, losesName ? withoutName(input.person) : input.person, input.id);
   const revision = before.revision + 1;
-  run(tx, UPDATE, ...columnsOf(tidied), tx.at, revision, input.id);
   if (losesName) forgetFormerNames(tx, input.id);
   else if (isOtherName(before, tidied))
     keepFormerName(tx, input.id, before, input.nameChange ?? { reason: 'correction', untilOn: null }, who);
-  indexPerson(tx, input.id, tidied);
+  storePersonFields(tx, input.id, tidied, revision);
   markOldValues(tx, input.id, before, tidied);
   tx.touch({ entity: 'person', id: input.id, op: 'put', fields: changedFields(before, tidied), revision });
   return { revision };
+}
+
+/** Replaces the fields of a stored person and what they are found by. The caller has checked them and names the person in the journal. */
+export function storePersonFields(tx: Tx, id: string, person: PersonFields, revision: number): void {
+  run(tx, UPDATE, ...columnsOf(person), tx.at, revision, id);
+  indexPerson(tx, id, person);
 }
 
 function checked(tx: Tx, person: PersonFields, id: string | null): PersonFields {

@@ -19,6 +19,7 @@ export const routeList = [
   { path: '/appointments/hours', titleKey: 'nav.hours', needs: 'appointments.work', inNavigation: false },
   { path: '/appointments/earlier', titleKey: 'nav.earlier', needs: 'appointments.work', inNavigation: false },
   { path: '/people', titleKey: 'nav.people', needs: 'people.read', inNavigation: true },
+  { path: '/people/duplicates', titleKey: 'nav.duplicates', needs: 'people.read', inNavigation: false },
   {
     path: '/people/:id',
     titleKey: 'nav.person',

@@ -46,6 +46,10 @@ const screens: Readonly<Record<RoutePath, RouteScreen>> = {
     screen: lazy(() => import('../../appointments/earlier/earlier-screen.tsx')),
   },
   '/people': { icon: IconUser, screen: lazy(() => import('../../people/people-screen.tsx')) },
+  '/people/duplicates': {
+    icon: IconUsers,
+    screen: lazy(() => import('../../people/duplicates/duplicates-screen.tsx')),
+  },
   '/people/:id': { icon: IconUser, screen: lazy(() => import('../../people/person-screen.tsx')) },
   '/people/:id/letter': { icon: IconMail, screen: NewLetterScreen },
   '/search': { icon: IconSearch, screen: lazy(() => import('../../search/search-screen.tsx')) },
