@@ -34,5 +34,5 @@ export function personOfTicket(db: Db, ticket: { letter: string; number: number 
     .statement('SELECT person_id FROM ticket WHERE day = ? AND number = ? AND person_id IS NOT NULL')
     .pluck(true)
     .get(day, ticket.number);
-  return id === undefined ? null : String(id);
+  return typeof id === 'string' ? id : null;
 }

@@ -9,7 +9,7 @@ const MergeRow = z.strictObject({ id: z.string(), merged_at: z.string(), merged_
 /** The record that a merged one went into; null when it stands for itself. */
 export function keptIdOf(db: Db, id: string): string | null {
   const kept = db.statement('SELECT kept_id FROM person_merge WHERE merged_id = ?').pluck(true).get(id);
-  return kept === undefined ? null : String(kept);
+  return typeof kept === 'string' ? kept : null;
 }
 
 /** Where a record went and which came into it, newest first. Throws NOT_FOUND. */
