@@ -1,10 +1,11 @@
 import { Button, Group, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconHeartHandshake, IconPhone, IconPhoneOff } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown, IconHeartHandshake, IconPhone, IconPhoneOff } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterpreterView } from '../../shared/interpreters/interpreters.contract.ts';
 import { localDateOf } from '../../shared/kernel/instants.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
+import { useFormats } from '../i18n/formats.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { Bdi } from '../ui/bdi.tsx';
@@ -20,12 +21,14 @@ interface InterpreterLineProps {
   now: string;
   onChange: () => void;
   onAway: () => void;
+  onPledge: () => void;
 }
 
 /** One who interprets: languages, where they stand today, and one key to set it. */
-export function InterpreterLine({ interpreter, now, onChange, onAway }: InterpreterLineProps) {
+export function InterpreterLine({ interpreter, now, onChange, onAway, onPledge }: InterpreterLineProps) {
   const { t } = useTranslation('interpreters');
   const { language, topic } = useCatalogue();
+  const { date } = useFormats();
   const standingOf = useStandingWords();
   const weekdays = useWeekdays();
   const setToday = useCommand(orpc.interpreters.setToday);
@@ -90,12 +93,27 @@ export function InterpreterLine({ interpreter, now, onChange, onAway }: Interpre
               ? t('topicsNotTaken', { topics: interpreter.topicsNotTaken.map(topic).join(', ') })
               : '',
             interpreter.remark,
+            interpreter.pledge === null
+              ? ''
+              : t('pledge.done', { day: date(interpreter.pledge.on), name: interpreter.pledge.takenBy }),
           ]
             .filter((part) => part !== '')
             .join(' · ')}
         </Text>
       </UnstyledButton>
       <Group gap="xs" justify="flex-end">
+        {interpreter.pledge === null && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconAlertTriangle size={16} aria-hidden />}
+            aria-label={t('pledge.recordFor', { name })}
+            title={t('pledge.missing')}
+            onClick={onPledge}
+          >
+            {t('pledge.record')}
+          </Button>
+        )}
         <span className={classes.standing} data-on={isOn}>
           {!isOn && <IconPhoneOff size={16} aria-hidden />}
           {standingOf(interpreter, now)}

@@ -15,6 +15,7 @@ import { InterpreterLine } from './interpreter-line.tsx';
 import { AddInterpreterSheet, AwaySheet, ChangeInterpreterSheet } from './interpreter-sheets.tsx';
 import classes from './interpreters.module.css';
 import { LanguagesTable } from './languages-table.tsx';
+import { PledgeSheet } from './pledge-sheet.tsx';
 import { StepCounts } from './step-counts.tsx';
 
 const ASK_AGAIN_MS = 60_000;
@@ -32,6 +33,7 @@ export default function InterpretersScreen() {
   const [adding, setAdding] = useState(false);
   const [changing, setChanging] = useState<string | null>(null);
   const [away, setAway] = useState<string | null>(null);
+  const [pledging, setPledging] = useState<string | null>(null);
   const all = list.data?.interpreters ?? [];
   const shown = all
     .filter((one) => language === null || one.languages.includes(language))
@@ -39,6 +41,7 @@ export default function InterpretersScreen() {
   const find = (id: string | null): InterpreterView | undefined => all.find((one) => one.id === id);
   const changed = find(changing);
   const gone = find(away);
+  const pledges = find(pledging);
   const spoken = new Set([...all, ...(staff.data?.staff ?? [])].flatMap((one) => one.languages));
   return (
     <Stack gap="md" className={classes.page}>
@@ -85,6 +88,7 @@ export default function InterpretersScreen() {
                     now={list.data.now}
                     onChange={() => setChanging(one.id)}
                     onAway={() => setAway(one.id)}
+                    onPledge={() => setPledging(one.id)}
                   />
                 ))}
               </ul>
@@ -105,6 +109,9 @@ export default function InterpretersScreen() {
       </div>
       {adding && <AddInterpreterSheet language={language} onClose={() => setAdding(false)} />}
       {changed && <ChangeInterpreterSheet interpreter={changed} onClose={() => setChanging(null)} />}
+      {pledges && list.data && (
+        <PledgeSheet interpreter={pledges} now={list.data.now} onClose={() => setPledging(null)} />
+      )}
       {gone && list.data && <AwaySheet interpreter={gone} now={list.data.now} onClose={() => setAway(null)} />}
     </Stack>
   );

@@ -24,4 +24,5 @@ export const BOOKING_RULES = [
   'seats-taken',
   'outpost-missing',
   'warnings',
+  'pledge-missing',
 ] as const;

@@ -42,6 +42,8 @@ export const InterpreterView = z.strictObject({
   hours: z.array(z.strictObject({ weekday: z.int(), from: z.string(), to: z.string() })),
   remark: z.string(),
   awayUntil: LocalDate.nullable(),
+  /** Pledged secrecy on a day, before whom; null: not yet, so that they can't be assigned. */
+  pledge: z.strictObject({ on: LocalDate, takenBy: z.string() }).nullable(),
   /** What was said for today; null: the hours of the week hold. */
   today: z.strictObject({ onCall: z.boolean(), until: z.string().nullable() }).nullable(),
   /** On call now, until when; null: not now. */
@@ -183,6 +185,13 @@ export const interpretersContract = {
     output: Changed,
     errors: {},
   }),
+  /** The pledge of secrecy that was signed; null takes a wrong entry back. */
+  recordPledge: procedure({
+    access: write,
+    input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision, pledgedOn: LocalDate.nullable() }),
+    output: Changed,
+    errors: { rule: ['pledge-in-the-future'] },
+  }),
   /** Who can serve each open ticket of today, and what was tried. */
   serving: procedure({
     access: work,
@@ -207,7 +216,7 @@ export const interpretersContract = {
       language: LanguageId,
     }),
     output: z.strictObject({ ticketId: Id }),
-    errors: { rule: ['not-possible'] },
+    errors: { rule: ['not-possible', 'pledge-missing'] },
   }),
   /** Takes back the newest of them. */
   takeBackAttempt: procedure({

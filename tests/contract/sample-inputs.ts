@@ -244,6 +244,7 @@ export const sampleInputs: SampleInputs = {
     remove: on,
     setToday: () => ({ ...on(), today: null }),
     setAway: () => ({ ...on(), awayUntil: null }),
+    recordPledge: () => ({ ...on(), pledgedOn: '2026-11-23' }),
     serving: () => ({}),
     recordAttempt: () => ({
       requestId: randomUUID(),

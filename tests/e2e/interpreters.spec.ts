@@ -21,6 +21,12 @@ async function takeIn(page: Page, name: string): Promise<void> {
   await page.getByRole('option', { name: new RegExp(SORANI) }).click();
   await sheet.getByRole('button', { name: words('interpreters:add') }).click();
   await expect(page.getByText(words('interpreters:added', { name }))).toBeVisible();
+  await page.getByRole('button', { name: words('interpreters:pledge.recordFor', { name }) }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('interpreters:pledge.record') })
+    .click();
+  await expect(page.getByText(words('interpreters:pledge.didRecord'))).toBeVisible();
   await page
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .first()

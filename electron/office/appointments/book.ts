@@ -6,6 +6,7 @@ import { spanOf } from '../../../shared/appointments/wall-time.rules.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { OFFICE_TIME_ZONE } from '../../../shared/kernel/office-time-zone.ts';
 import { run, type Tx } from '../database/handles.ts';
+import { requirePledge } from '../interpreters/pledge.ts';
 import { requirePerson } from '../people/person-row.ts';
 import { rule } from '../rpc/faults.ts';
 import { appendEvent } from './appointment-events.ts';
@@ -55,13 +56,14 @@ export interface Booked {
 /**
  * Books an appointment. Throws RULE outpost-missing, RULE with the refusal (time-skipped, past, closed, staff-away, overlaps, desks-taken), RULE
  * seats-taken when more are to come than there is room for, RULE warnings while warnings are not accepted, NOT_FOUND for
- * people, interpreters or outposts that are not there. A freed slot that it takes is no task any more.
+ * people, RULE pledge-missing for an interpreter who has not pledged secrecy, NOT_FOUND for interpreters or outposts that are not there. A freed slot that it takes is no task any more.
  */
 export function bookAppointment(tx: Tx, draft: AppointmentDraft, by: { staffId: string }): Booked {
   for (const personId of draft.personIds) requirePerson(tx, personId);
   if ((draft.place === 'outpost') !== (draft.outpostId !== null)) throw rule('outpost-missing');
   if (draft.outpostId !== null) requireOutpost(tx, draft.outpostId);
   if (draft.personIds.length + draft.unnamed > draft.seats) throw rule('seats-taken');
+  if (draft.interpreterId !== null) requirePledge(tx, draft.interpreterId);
   const obstacles = obstaclesToBooking(tx, draft, tx.at);
   const refusal = obstacles.refusals[0];
   if (refusal) throw rule(refusal);

@@ -10,6 +10,7 @@ import { isOpen } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { isInterpreter } from '../interpreters/interpreter-row.ts';
+import { requirePledge } from '../interpreters/pledge.ts';
 import { requirePerson } from '../people/person-row.ts';
 import { ticketStanding } from '../queue/ticket-events.ts';
 import { getTicket } from '../queue/ticket-row.ts';
@@ -70,6 +71,7 @@ export function moveAppointment(tx: Tx, on: OnAppointment, to: NewTime, who: Who
   const appointment = bookedInHand(tx, on);
   if (to.outpostId !== null) requireOutpost(tx, to.outpostId);
   if ((to.place === 'outpost') !== (to.outpostId !== null)) throw rule('outpost-missing');
+  if (to.interpreterId !== null && to.interpreterId !== appointment.interpreterId) requirePledge(tx, to.interpreterId);
   const obstacles = obstaclesToBooking(tx, { ...appointment, ...to }, tx.at, appointment.id);
   const refusal = obstacles.refusals[0];
   if (refusal) throw rule(refusal);

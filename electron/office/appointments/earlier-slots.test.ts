@@ -174,8 +174,8 @@ describe('what came of an offer', () => {
 });
 
 describe('whoever interprets an appointment', () => {
-  const interpreter = (fields: Partial<InterpreterFields> = {}) =>
-    desk.interpreters.add({
+  const interpreter = async (fields: Partial<InterpreterFields> = {}) => {
+    const added = await desk.interpreters.add({
       requestId: requestId(),
       kind: 'volunteer',
       name: 'Frau Nadeem',
@@ -187,6 +187,8 @@ describe('whoever interprets an appointment', () => {
       remark: '',
       ...fields,
     });
+    return await desk.interpreters.recordPledge({ requestId: requestId(), ...added, pledgedOn: '2026-11-20' });
+  };
   const partner = () => [office.who.partner.staffId];
 
   it('is on the list, and nowhere else at that time', async () => {

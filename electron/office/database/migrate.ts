@@ -21,6 +21,7 @@ const FILES = [
   '016-households.sql',
   '017-corrections-and-programme.sql',
   '018-duplicates.sql',
+  '019-pledges.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

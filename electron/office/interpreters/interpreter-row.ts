@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INTERPRETER_KINDS, type InterpreterView } from '../../../shared/interpreters/interpreters.contract.ts';
 import { onCallAt, type WeeklyHours } from '../../../shared/interpreters/on-call.rules.ts';
 import { type Instant, localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
+import { listStaff } from '../access/staff.ts';
 import { flagColumn, jsonColumn } from '../database/columns.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
@@ -19,10 +20,13 @@ const InterpreterRow = z.strictObject({
   topics_not_taken: texts,
   remark: z.string(),
   away_until: z.string().nullable(),
+  pledged_on: z.string().nullable(),
+  pledge_taken_by: z.string().nullable(),
 });
 type InterpreterRow = z.infer<typeof InterpreterRow>;
 
-const COLUMNS = 'id, revision, kind, name, phone, gender, languages, topics_not_taken, remark, away_until';
+const COLUMNS =
+  'id, revision, kind, name, phone, gender, languages, topics_not_taken, remark, away_until, pledged_on, pledge_taken_by';
 
 /** One of those who interpret. Throws NOT_FOUND. */
 export function getInterpreter(db: Db, id: string): InterpreterRow {
@@ -62,16 +66,20 @@ export function listInterpreters(db: Db, now: Instant): InterpreterView[] {
     ),
   );
   const rows = listRows(db, InterpreterRow, `SELECT ${COLUMNS} FROM interpreter ORDER BY name, id`);
-  return rows.map(({ topics_not_taken: topicsNotTaken, away_until: awayUntil, ...row }) => {
-    const weekly: WeeklyHours[] = (hours.get(row.id) ?? []).map(({ weekday, from_time: from, to_time: to }) => ({
-      weekday,
-      from,
-      to,
-    }));
-    const today = days.get(row.id) ?? null;
-    const onCall = onCallAt({ kind: row.kind, hours: weekly, awayUntil, today }, day, time);
-    return { ...row, topicsNotTaken, hours: weekly, awayUntil, today, onCall };
-  });
+  const staff = new Map(listStaff(db).map(({ id, display_name }) => [id, display_name]));
+  return rows.map(
+    ({ topics_not_taken: topicsNotTaken, away_until: awayUntil, pledged_on, pledge_taken_by, ...row }) => {
+      const weekly: WeeklyHours[] = (hours.get(row.id) ?? []).map(({ weekday, from_time: from, to_time: to }) => ({
+        weekday,
+        from,
+        to,
+      }));
+      const today = days.get(row.id) ?? null;
+      const onCall = onCallAt({ kind: row.kind, hours: weekly, awayUntil, today }, day, time);
+      const pledge = pledged_on === null ? null : { on: pledged_on, takenBy: staff.get(pledge_taken_by ?? '') ?? '' };
+      return { ...row, pledge, topicsNotTaken, hours: weekly, awayUntil, today, onCall };
+    },
+  );
 }
 
 /** The names of these, for a line that says whom to ask. */

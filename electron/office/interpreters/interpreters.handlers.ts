@@ -5,6 +5,7 @@ import { countSteps } from './count-steps.ts';
 import { doorAnswers } from './door-answers.ts';
 import { recordDemand, setLeavingCause, takeBackDemand } from './door-demand.ts';
 import { listInterpreters } from './interpreter-row.ts';
+import { recordPledge } from './pledge.ts';
 import { presentNow } from './present.ts';
 import { recordAttempt, takeBackAttempt } from './record-attempt.ts';
 import { servingNames, servingToday, stepsFor } from './serving.ts';
@@ -31,6 +32,7 @@ export const interpretersHandlers = {
   }),
   setToday: command(interpreters.setToday, (tx, input) => setToday(tx, input)),
   setAway: command(interpreters.setAway, (tx, input) => setAway(tx, input)),
+  recordPledge: command(interpreters.recordPledge, (tx, input, who) => recordPledge(tx, input, who)),
   serving: query(interpreters.serving, (db, _input, _who, core) => servingToday(db, core)),
   recordAttempt: command(interpreters.recordAttempt, (tx, input, who) => recordAttempt(tx, input, who)),
   takeBackAttempt: command(interpreters.takeBackAttempt, (tx, input, who) => takeBackAttempt(tx, input.ticketId, who)),

@@ -35,7 +35,9 @@ const line: InterpreterFields = {
   languages: ['ckb', 'ti'],
   hours: [],
 };
-const add = (fields = nadia) => desk.interpreters.add({ ...id(), ...fields });
+const addWithoutPledge = (fields = nadia) => desk.interpreters.add({ ...id(), ...fields });
+const add = async (fields = nadia) =>
+  await desk.interpreters.recordPledge({ ...id(), ...(await addWithoutPledge(fields)), pledgedOn: '2026-11-20' });
 
 function checkIn(spoken: string, more: Parameters<typeof ticket>[2] = {}, who: Session = office.who.city) {
   return ticket(office, who, { spoken, topics: [], ...more });
@@ -289,4 +291,35 @@ test('who left without being served is counted, at the door and with a number, a
   expect(demand()).toMatchObject([{ cause: 'full' }]);
   await desk.queue.undo({ ...id(), ...left });
   expect(demand()).toEqual([]);
+});
+
+test('nobody interprets before they have pledged secrecy, and the list says who took the pledge', async () => {
+  const added = await addWithoutPledge();
+  const { ticketId } = checkIn('ckb');
+  const came = {
+    ticketId,
+    kind: 'volunteer' as const,
+    outcome: 'came' as const,
+    interpreterId: added.id,
+    colleagueId: null,
+    language: 'ckb',
+  };
+  await desk.interpreters.recordAttempt({ ...id(), ...came, outcome: 'asked' });
+  await expect(desk.interpreters.recordAttempt({ ...id(), ...came })).rejects.toMatchObject({
+    data: { reason: 'pledge-missing' },
+  });
+  await expect(desk.interpreters.recordPledge({ ...id(), ...added, pledgedOn: '2099-01-01' })).rejects.toMatchObject({
+    data: { reason: 'pledge-in-the-future' },
+  });
+  const pledged = await desk.interpreters.recordPledge({ ...id(), ...added, pledgedOn: '2026-11-20' });
+  expect((await desk.interpreters.list({})).interpreters[0]?.pledge).toEqual({
+    on: '2026-11-20',
+    takenBy: expect.any(String),
+  });
+  await desk.interpreters.recordAttempt({ ...id(), ...came });
+  // A wrong entry is taken back: then not again.
+  await desk.interpreters.recordPledge({ ...id(), ...pledged, pledgedOn: null });
+  await expect(desk.interpreters.recordAttempt({ ...id(), ...came })).rejects.toMatchObject({
+    data: { reason: 'pledge-missing' },
+  });
 });

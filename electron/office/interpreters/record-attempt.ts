@@ -8,6 +8,7 @@ import { rule } from '../rpc/faults.ts';
 import { attemptsOf } from './attempts.ts';
 import { followServing } from './follow-serving.ts';
 import { getInterpreter } from './interpreter-row.ts';
+import { requirePledge } from './pledge.ts';
 
 interface NewAttempt extends Omit<AttemptView, 'at'> {
   ticketId: string;
@@ -16,7 +17,7 @@ interface NewAttempt extends Omit<AttemptView, 'at'> {
 /**
  * Notes one step: asked, could not, came. The contact of a talk that goes on already takes the way of interpreting over,
  * unless somebody has chosen it. Throws NOT_FOUND, RULE not-possible for a ticket of another day or a step without its
- * person.
+ * person, RULE pledge-missing when somebody came who has not pledged secrecy.
  */
 export function recordAttempt(tx: Tx, attempt: NewAttempt, who: Who): { ticketId: string } {
   const { ticketId, kind, interpreterId, colleagueId } = attempt;
@@ -25,6 +26,7 @@ export function recordAttempt(tx: Tx, attempt: NewAttempt, who: Who): { ticketId
   if ((interpreterId !== null) !== isCalled || (colleagueId !== null) !== (kind === 'tandem'))
     throw rule('not-possible');
   if (interpreterId !== null && getInterpreter(tx, interpreterId).kind !== kind) throw rule('not-possible');
+  if (interpreterId !== null && attempt.outcome === 'came') requirePledge(tx, interpreterId);
   if (colleagueId !== null) getStaff(tx, colleagueId);
   append(tx, attempt, who);
   return { ticketId };

@@ -7,9 +7,9 @@ import { journalHead } from '../database/journal.ts';
 import { databaseVersion, migrate, newestMigration } from '../database/migrate.ts';
 import { DatabaseBlocked, databaseSalt, inspectDatabaseFile, openDatabase } from '../database/open-database.ts';
 import { type OfficeDatabase, officeDatabase } from '../database/write.ts';
+import { renewPeopleIndex } from '../people/renew-people-index.ts';
 import { unavailable } from '../rpc/faults.ts';
 import { settleLeaving } from './settle-leaving.ts';
-import { renewPeopleIndex } from '../people/renew-people-index.ts';
 import { snapshotOf } from './snapshots.ts';
 
 /** Where the office's database lies. */

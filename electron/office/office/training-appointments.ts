@@ -5,7 +5,7 @@ import { HOURS_KINDS, PLACES } from '../../../shared/appointments/consulting-hou
 import { mondayOf, weekdayOf } from '../../../shared/appointments/wall-time.rules.ts';
 import { addDays, type Instant, instantOfLocal, localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import type { Session } from '../access/session.ts';
-import { changeAppointmentSettings, appointmentSettings } from '../appointments/appointment-settings.ts';
+import { appointmentSettings, changeAppointmentSettings } from '../appointments/appointment-settings.ts';
 import { type AppointmentDraft, bookAppointment } from '../appointments/book.ts';
 import { setNoShowReason, setReminder, settleAppointment } from '../appointments/change-appointment.ts';
 import { closedOn, consultingHoursOn } from '../appointments/consulting-hours-on.ts';

@@ -15,6 +15,7 @@ import { addStep, changeStep } from '../consultations/write-step.ts';
 import { type Core, openDatabaseOf, publish } from '../core.ts';
 import type { Tx } from '../database/handles.ts';
 import { listInterpreters } from '../interpreters/interpreter-row.ts';
+import { recordPledge } from '../interpreters/pledge.ts';
 import { addInterpreter, setToday } from '../interpreters/write-interpreter.ts';
 import { seedExamplePartners } from '../partners/seed-example-partners.ts';
 import { createPerson } from '../people/write-person.ts';
@@ -50,7 +51,11 @@ export function playTrainingDays(core: Core, sessions: ReadonlyMap<string, Sessi
   at(instantOfLocal(addDays(today, -20), '09:00'), lead, (tx) => {
     seedExamplePartners(tx);
     for (const { today: _today, ...interpreter } of trainingOffice.interpreters)
-      addInterpreter(tx, InterpreterFields.parse(interpreter));
+      recordPledge(
+        tx,
+        { ...addInterpreter(tx, InterpreterFields.parse(interpreter)), pledgedOn: addDays(today, -20) },
+        lead,
+      );
     for (const { key, ...person } of trainingOffice.people)
       people.set(key, createPerson(tx, PersonFields.parse(person), lead).id);
   });
