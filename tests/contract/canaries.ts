@@ -170,7 +170,7 @@ export async function plantCanaries(authors: Record<'city' | 'partner', DeskConn
       requestId: randomUUID(),
       contactId,
       personId: null,
-      topics: [{ topic: 'health', result: 'solved' }],
+      topics: [{ topic: 'health-access', result: 'solved' }],
       minutes: 5,
       note: { level: 'V3', text: plant(only('V3 note on an anonymous matter'), [author]) },
     });

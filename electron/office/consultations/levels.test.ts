@@ -43,7 +43,7 @@ function move(contactId: string, personId: string | null) {
 
 function add(contactId: string, matter: Partial<NewMatter> = {}) {
   const who = office.who.city;
-  const whole = { personId: null, topics: [{ topic: 'health', result: 'solved' }], minutes: 10, note: null };
+  const whole = { personId: null, topics: [{ topic: 'health-access', result: 'solved' }], minutes: 10, note: null };
   return office.write(who, 'levels.add', (tx) => addMatter(tx, { contactId, ...whole, ...matter }, who));
 }
 
