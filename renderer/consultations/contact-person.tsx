@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ContactView } from '../../shared/consultations/consultations.contract.ts';
-import { PERSON_LEVELS, type PersonLevel } from '../../shared/people/person-level.ts';
+import { PERSON_LEVELS, type PersonLevel } from '../../shared/people/person-level.contract.ts';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { Bdi } from '../ui/bdi.tsx';
 import { focusIfLost } from '../ui/focus-if-lost.ts';

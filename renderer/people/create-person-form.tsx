@@ -3,7 +3,7 @@ import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { displayName } from '../../shared/people/display-name.rules.ts';
 import type { PersonFields } from '../../shared/people/people.contract.ts';
-import type { PersonLevel } from '../../shared/people/person-level.ts';
+import type { PersonLevel } from '../../shared/people/person-level.contract.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';

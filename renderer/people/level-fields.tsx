@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconRefresh } from '@tabler/icons-react';
 import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PERSON_LEVELS, type PersonLevel } from '../../shared/people/person-level.ts';
+import { PERSON_LEVELS, type PersonLevel } from '../../shared/people/person-level.contract.ts';
 import { HELP_BELOW } from '../office/form/help-below.ts';
 import { client } from '../rpc/client.ts';
 import { Message } from '../ui/message.tsx';

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CANNOT_READ } from '../../shared/catalogue/catalogue.ts';
 import { GENDERS, PERSON_ROLES } from '../../shared/people/people.contract.ts';
-import type { PersonLevel } from '../../shared/people/person-level.ts';
+import type { PersonLevel } from '../../shared/people/person-level.contract.ts';
 import { DateField } from '../letters/date-field.tsx';
 import { HELP_BELOW } from '../office/form/help-below.ts';
 import { namesNewYear } from './birth-text.ts';

@@ -4,7 +4,7 @@ import { ObstacleId, ResultId, TopicId } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
-import { PERSON_LEVELS } from '../people/person-level.ts';
+import { PERSON_LEVELS } from '../people/person-level.contract.ts';
 import { Nothing, procedure } from '../procedure.ts';
 import { MOST_MINUTES } from './contact.rules.ts';
 

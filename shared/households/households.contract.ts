@@ -3,7 +3,7 @@ import { District } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { TimelineEntry } from '../people/people.contract.ts';
-import { PERSON_LEVELS } from '../people/person-level.ts';
+import { PERSON_LEVELS } from '../people/person-level.contract.ts';
 import { Nothing, procedure } from '../procedure.ts';
 import { RELATION_KINDS } from './relation.rules.ts';
 

@@ -7,7 +7,7 @@ import { Instant, LocalDate } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
 import { CatchUp } from './catch-up.ts';
-import { PERSON_LEVELS } from './person-level.ts';
+import { PERSON_LEVELS } from './person-level.contract.ts';
 
 /** How much of a birth date is known. 1 January stands for "only the year" in many papers. */
 export const BIRTH_PRECISIONS = ['day', 'month', 'year', 'estimated'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { displayName } from '../../../shared/people/display-name.rules.ts';
 import { BIRTH_PRECISIONS, GENDERS, PERSON_ROLES, type PersonView } from '../../../shared/people/people.contract.ts';
-import { PERSON_LEVELS, type PersonLevel } from '../../../shared/people/person-level.ts';
+import { PERSON_LEVELS, type PersonLevel } from '../../../shared/people/person-level.contract.ts';
 import { flagColumn, jsonColumn } from '../database/columns.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
 import { notFound } from '../rpc/faults.ts';
