@@ -8,22 +8,22 @@ import { appointmentsHandlers } from './appointments/appointments.handlers.ts';
 import { scheduleDueTickets } from './appointments/due-tickets.ts';
 import { changesHandlers } from './changes/changes.handlers.ts';
 import { consultationsHandlers } from './consultations/consultations.handlers.ts';
+import { levelsHandlers } from './consultations/levels.handlers.ts';
 import { addMissingNoteWords } from './consultations/notes/note-words.ts';
 import { keepSessionIndexes } from './consultations/notes/session-index.ts';
-import { levelsHandlers } from './consultations/levels.handlers.ts';
-import { correctionsHandlers } from './letters/corrections.handlers.ts';
-import { programmeHandlers } from './programme/programme.handlers.ts';
-import { flatsHandlers } from './flats/flats.handlers.ts';
-import { householdsHandlers } from './households/households.handlers.ts';
 import { type Core, createCore } from './core.ts';
 import { emergencyHandlers } from './emergency/emergency.handlers.ts';
 import { exportHandlers } from './export/export.handlers.ts';
 import { scheduleNights } from './export/schedule.ts';
+import { flatsHandlers } from './flats/flats.handlers.ts';
+import { householdsHandlers } from './households/households.handlers.ts';
 import { interpretersHandlers } from './interpreters/interpreters.handlers.ts';
+import { correctionsHandlers } from './letters/corrections.handlers.ts';
 import { lettersHandlers } from './letters/letters.handlers.ts';
 import { resumePrinting } from './letters/print-letter.ts';
 import { mattersHandlers } from './matters/matters.handlers.ts';
 import { noteWorkHandlers } from './note-work/note-work.handlers.ts';
+import { obstaclesHandlers } from './obstacles/obstacles.handlers.ts';
 import { officeHandlers } from './office/office.handlers.ts';
 import { closeOffice } from './office/open-office.ts';
 import { settleSetUp } from './office/staged-office.ts';
@@ -31,7 +31,9 @@ import { openUnattended } from './office/unattended.ts';
 import { partnersHandlers } from './partners/partners.handlers.ts';
 import { duplicatesHandlers } from './people/duplicates/duplicates.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
+import { phoneHandlers } from './phone/phone.handlers.ts';
 import type { Ports } from './ports.ts';
+import { programmeHandlers } from './programme/programme.handlers.ts';
 import { queueHandlers } from './queue/queue.handlers.ts';
 import { scheduleWakeUps } from './queue/wake-up.ts';
 import { releasesHandlers } from './releases/releases.handlers.ts';
@@ -42,6 +44,7 @@ import { screensHandlers } from './screens/screens.handlers.ts';
 import { serveBeforeOpen, serveScreens } from './screens/serve-screens.ts';
 import { searchHandlers } from './search/search.handlers.ts';
 import { statisticsHandlers } from './statistics/statistics.handlers.ts';
+import { stepsHandlers } from './steps/steps.handlers.ts';
 import { scheduleWaitingTime } from './waiting-time/watch-waiting-time.ts';
 
 /** One office: all of its business logic, whatever hosts it. */
@@ -79,14 +82,17 @@ const handlers: Handlers = {
   matters: mattersHandlers,
   noteWork: noteWorkHandlers,
   office: officeHandlers,
+  obstacles: obstaclesHandlers,
   partners: partnersHandlers,
   duplicates: duplicatesHandlers,
   people: peopleHandlers,
+  phone: phoneHandlers,
   queue: queueHandlers,
   releases: releasesHandlers,
   screens: screensHandlers,
   search: searchHandlers,
   statistics: statisticsHandlers,
+  steps: stepsHandlers,
 };
 
 /** Creates the office on the machine's ports. Nothing is opened or written before `start`. */

@@ -19,6 +19,8 @@ import { NoteList } from './notes/note-list.tsx';
 import { useDraft } from './notes/use-draft.ts';
 import { ContactObstacles } from './obstacles/contact-obstacles.tsx';
 import { ContactSteps } from './steps/contact-steps.tsx';
+import { OpenSteps } from './steps/open-steps.tsx';
+import { PromiseCall } from './steps/promise-call.tsx';
 import { TalkMinutes } from './talk-minutes.tsx';
 import { TalkSetting } from './talk-setting.tsx';
 import { ContactTopics } from './topics/contact-topics.tsx';
@@ -48,6 +50,7 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
     );
   }
   const { spoken, understood, read } = ticket;
+  const today = localDateOf(new Date(nowMs).toISOString());
   return (
     <section ref={panel} tabIndex={-1} className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
       <div className={classes.scrolls}>
@@ -71,12 +74,21 @@ export function ConsultationPanel({ ticket, contactId, nowMs, dayIsOpen }: Consu
         </div>
         {contact.person && <WhyMissed personId={contact.person.id} />}
         <ContactTopics topics={contact.topics} onChange={(topics) => change({ topics })} goTo={goTo} />
-        <ContactObstacles obstacles={contact.obstacles} onChange={(obstacles) => change({ obstacles })} />
+        <ContactObstacles obstacles={contact.obstacles} today={today} onChange={(obstacles) => change({ obstacles })} />
         <NoteEditor note={note} ref={noteField} />
         <NoteList notes={contact.notes} />
         {contact.person && <EarlierNotes key={contact.person.id} personId={contact.person.id} contactId={contactId} />}
         <ShowToClient contact={contact} language={(read === CANNOT_READ ? null : read) ?? understood ?? spoken} />
-        <ContactSteps contactId={contactId} steps={contact.steps} today={localDateOf(new Date(nowMs).toISOString())} />
+        {contact.person && (
+          <OpenSteps key={`open-${contact.person.id}`} personId={contact.person.id} contactId={contactId} />
+        )}
+        <ContactSteps
+          contactId={contactId}
+          topics={contact.topics.map(({ topic }) => topic)}
+          steps={contact.steps}
+          today={today}
+        />
+        <PromiseCall contact={contact} today={today} />
       </div>
       <FinishBar
         ticket={ticket}

@@ -2,11 +2,14 @@ import { expect, test } from 'vitest';
 import {
   missingForFinish,
   toggleObstacle,
+  withCause,
   withObstacleState,
   withQuantity,
   withResult,
   withTopic,
 } from './contact-changes.ts';
+
+const today = '2026-11-23';
 
 test('a topic comes once and without a result', () => {
   const once = withTopic([], 'kita');
@@ -35,10 +38,13 @@ test('a topic can come up several times, and keeps that through a result', () =>
 });
 
 test('an obstacle knows whether the person or the city is behind it', () => {
-  const added = toggleObstacle(toggleObstacle([], 'language'), 'no-place');
+  const added = toggleObstacle(toggleObstacle([], 'language', today), 'no-place', today);
   expect(added.map((one) => one.level)).toEqual(['person', 'city']);
   expect(withObstacleState(added, 'no-place', 'solved')[1]?.state).toBe('solved');
-  expect(toggleObstacle(added, 'language')).toHaveLength(1);
+  expect(toggleObstacle(added, 'language', today)).toHaveLength(1);
+  expect(withCause(added, 'language', 'no-interpreter')[0]?.cause).toBe('no-interpreter');
+  const earlier = added.map((one) => ({ ...one, earlier: true }));
+  expect(toggleObstacle(earlier, 'language', today)).toEqual(earlier);
 });
 
 test('a talk can be finished only with a topic, every result and no note half written', () => {

@@ -1,7 +1,7 @@
 import { obstacleLevel } from '../../shared/catalogue/catalogue.ts';
-import type { ContactView, OBSTACLE_STATES } from '../../shared/consultations/consultations.contract.ts';
-
-export type ObstacleState = (typeof OBSTACLE_STATES)[number];
+import type { ContactView } from '../../shared/consultations/consultations.contract.ts';
+import type { LocalDate } from '../../shared/kernel/instants.ts';
+import type { ObstacleState } from '../../shared/obstacles/obstacles.contract.ts';
 
 /** What the talk's screen can change of a contact; what is left out stays. */
 export interface ContactPatch {
@@ -48,10 +48,16 @@ export function withResult(topics: ContactView['topics'], topic: string, result:
   return topics.map((one) => (one.topic === topic ? { ...one, result: one.result === result ? null : result } : one));
 }
 
-/** Adds the obstacle as open, or takes it away when it is there. */
-export function toggleObstacle(obstacles: ContactView['obstacles'], obstacle: string): ContactView['obstacles'] {
-  if (obstacles.some((one) => one.obstacle === obstacle)) return obstacles.filter((one) => one.obstacle !== obstacle);
-  return [...obstacles, { obstacle, level: obstacleLevel(obstacle), state: 'open' }];
+/** Adds the obstacle as open, or takes it away when this talk noticed it; one from an earlier talk stays. */
+export function toggleObstacle(
+  obstacles: ContactView['obstacles'],
+  obstacle: string,
+  today: LocalDate,
+): ContactView['obstacles'] {
+  const known = obstacles.find((one) => one.obstacle === obstacle);
+  if (known) return known.earlier ? obstacles : obstacles.filter((one) => one !== known);
+  const level = obstacleLevel(obstacle);
+  return [...obstacles, { obstacle, level, state: 'open', cause: null, since: today, earlier: false }];
 }
 
 export function withObstacleState(
@@ -60,6 +66,15 @@ export function withObstacleState(
   state: ObstacleState,
 ): ContactView['obstacles'] {
   return obstacles.map((one) => (one.obstacle === obstacle ? { ...one, state } : one));
+}
+
+/** Says what in the city causes it; null: nothing that is known. */
+export function withCause(
+  obstacles: ContactView['obstacles'],
+  obstacle: string,
+  cause: string | null,
+): ContactView['obstacles'] {
+  return obstacles.map((one) => (one.obstacle === obstacle ? { ...one, cause } : one));
 }
 
 /** What keeps the talk from being finished, in the order in which the screen goes to it. */

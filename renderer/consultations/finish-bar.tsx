@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconCalendarPlus,
   IconCheck,
+  IconListCheck,
   IconMailForward,
   IconNoteOff,
   IconParking,
@@ -28,6 +29,7 @@ import classes from './consultation-panel.module.css';
 import { type Missing, missingForFinish } from './contact-changes.ts';
 import { MissingMessage } from './missing-message.tsx';
 import type { NoteInWork } from './notes/use-draft.ts';
+import { WrapUpSheet } from './wrap-up/wrap-up-sheet.tsx';
 
 /** Only loaded for the talks that end in a letter. */
 const LetterComposer = lazy(() => import('../letters/letter-sheet.tsx'));
@@ -53,6 +55,7 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
   const { t: noteWork } = useTranslation('note-work');
   const { t: appointments } = useTranslation('appointments');
   const [letterOpen, setLetterOpen] = useState(false);
+  const [wrappingUp, setWrappingUp] = useState(false);
   const [sheet, setSheet] = useState<'park' | 'forward' | null>(null);
   const mayWriteLetters = useRight('letters.write');
   const mayBook = useRight('appointments.work');
@@ -74,11 +77,15 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
     await settled();
     await finish.run({ ticketId: ticket.id, revision: ticket.revision, minutes });
   };
-  const onFinish = async () => {
+  /** With the sheet for the client, or without: what is missing is asked for before either. */
+  const onFinish = async (finishing: () => Promise<void> | void) => {
     const first = missing[0];
-    if (!first) return finishNow();
+    if (!first) return finishing();
     // Asked about the draft before: the second press writes it.
-    if (first.kind === 'draft' && asked === 'draft') return writeAndFinish();
+    if (first.kind === 'draft' && asked === 'draft') {
+      if (await note.write()) await finishing();
+      return;
+    }
     setAsked(first.kind);
     onMissing(first);
   };
@@ -175,6 +182,15 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
         >
           {queue('verb.forward')}
         </KeyButton>
+        <KeyButton
+          keys="alt+9"
+          variant="default"
+          leftSection={<IconListCheck size={18} aria-hidden />}
+          keyLabel={t('wrapUp.open')}
+          onClick={() => void onFinish(() => setWrappingUp(true))}
+        >
+          {t('wrapUp.short')}
+        </KeyButton>
         <Group gap="xs" ml="auto" wrap="nowrap">
           {contact.notes.length === 0 && (
             <KeyButton
@@ -192,12 +208,22 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
             size="md"
             leftSection={<IconCheck size={20} aria-hidden />}
             loading={finish.pending}
-            onClick={() => void onFinish()}
+            onClick={() => void onFinish(finishNow)}
           >
             {t('finish')}
           </KeyButton>
         </Group>
       </Group>
+      {wrappingUp && (
+        <WrapUpSheet
+          ticket={ticket}
+          contact={contact}
+          nowMs={nowMs}
+          settled={settled}
+          onFinish={finishNow}
+          onClose={() => setWrappingUp(false)}
+        />
+      )}
       {sheet === 'park' && (
         <ParkSheet label={ticket.label} nowMs={nowMs} onPark={actions.park} onClose={() => setSheet(null)} />
       )}

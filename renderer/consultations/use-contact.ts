@@ -29,7 +29,7 @@ export function useContact(contactId: string) {
             ...rest,
             ...(person === undefined ? {} : { personId: person?.id ?? null }),
             ...(rest.obstacles
-              ? { obstacles: rest.obstacles.map(({ obstacle, state }) => ({ obstacle, state })) }
+              ? { obstacles: rest.obstacles.map(({ obstacle, state, cause }) => ({ obstacle, state, cause })) }
               : {}),
           })
         : null;

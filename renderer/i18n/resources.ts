@@ -9,6 +9,7 @@ import emergencyDe from '../../resources/locales/de/emergency.json' with { type:
 import exportingDe from '../../resources/locales/de/export.json' with { type: 'json' };
 import faultsDe from '../../resources/locales/de/faults.json' with { type: 'json' };
 import flatsDe from '../../resources/locales/de/flats.json' with { type: 'json' };
+import followDe from '../../resources/locales/de/follow.json' with { type: 'json' };
 import householdsDe from '../../resources/locales/de/households.json' with { type: 'json' };
 import interpretersDe from '../../resources/locales/de/interpreters.json' with { type: 'json' };
 import lettersDe from '../../resources/locales/de/letters.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import emergencyEn from '../../resources/locales/en/emergency.json' with { type:
 import exportingEn from '../../resources/locales/en/export.json' with { type: 'json' };
 import faultsEn from '../../resources/locales/en/faults.json' with { type: 'json' };
 import flatsEn from '../../resources/locales/en/flats.json' with { type: 'json' };
+import followEn from '../../resources/locales/en/follow.json' with { type: 'json' };
 import householdsEn from '../../resources/locales/en/households.json' with { type: 'json' };
 import interpretersEn from '../../resources/locales/en/interpreters.json' with { type: 'json' };
 import lettersEn from '../../resources/locales/en/letters.json' with { type: 'json' };
@@ -57,6 +59,7 @@ export const german = {
   export: exportingDe,
   flats: flatsDe,
   households: householdsDe,
+  follow: followDe,
   interpreters: interpretersDe,
   letters: lettersDe,
   partners: partnersDe,
@@ -85,6 +88,7 @@ export const english = {
   export: exportingEn,
   flats: flatsEn,
   households: householdsEn,
+  follow: followEn,
   interpreters: interpretersEn,
   letters: lettersEn,
   partners: partnersEn,

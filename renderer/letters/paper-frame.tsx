@@ -7,8 +7,9 @@ const PAGE_HEIGHT_PX = 297 * MM_TO_PX;
 
 /** On the screen there are no pages by themselves: each part gets its own sheet, on the desk's ground. */
 const ON_SCREEN = `<style>@media screen{html{background:transparent}body{margin:0}
-.letter,.companion{width:210mm;min-height:297mm;background:#fff;box-sizing:border-box;box-shadow:inset 0 0 0 1px #ddd6cd}
-.companion{margin-top:6mm;padding:13mm 18mm 12mm}}</style>`;
+.letter,.companion,.sheet{width:210mm;min-height:297mm;background:#fff;box-sizing:border-box;box-shadow:inset 0 0 0 1px #ddd6cd}
+.companion{margin-top:6mm;padding:13mm 18mm 12mm}
+.sheet{padding:12mm 14mm 11mm}}</style>`;
 
 interface PaperFrameProps {
   /** A whole document as the office prints it; it holds no script. */

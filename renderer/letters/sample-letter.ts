@@ -51,6 +51,8 @@ export function sampleSources(
       phone: '0231 000000',
       email: '',
       topics: ['kita'],
+      hours: '',
+      way: '',
     },
     letterhead: employer.letterhead,
     office: { name: settings.name, address: settings.address, openingHours: settings.openingHours },

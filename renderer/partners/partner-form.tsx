@@ -18,6 +18,8 @@ export const NEW_PARTNER: PartnerFields = {
   postalCodeAndTown: '',
   phone: '',
   email: '',
+  hours: '',
+  way: '',
   topics: [],
 };
 
@@ -80,6 +82,20 @@ export function PartnerForm({ start, submitLabel, pending, onSubmit, onCancel }:
             {...form.getInputProps('postalCodeAndTown')}
           />
           <TextInput label={t('field.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
+          <TextInput
+            {...HELP_BELOW}
+            label={t('field.hours')}
+            description={t('help.hours')}
+            autoComplete="off"
+            {...form.getInputProps('hours')}
+          />
+          <TextInput
+            {...HELP_BELOW}
+            label={t('field.way')}
+            description={t('help.way')}
+            autoComplete="off"
+            {...form.getInputProps('way')}
+          />
           <TextInput label={t('field.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
         </SimpleGrid>
         <Checkbox

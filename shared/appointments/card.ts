@@ -14,10 +14,10 @@ import { CLIENT_LANGUAGES, type ClientLanguage } from '../catalogue/catalogue.ts
 import type { LocalDate } from '../kernel/instants.ts';
 import { clientDate, clientTime } from '../languages/client-calendar.ts';
 import { escapeHtml, isolate, languageAttributes } from '../languages/markup.ts';
+import { pictogramSvg } from '../languages/pictograms.ts';
+import { solarDate } from '../languages/solar-date.ts';
 import { cardCss } from './card-css.ts';
 import type { Place } from './consulting-hours.rules.ts';
-import { pictogramSvg } from './pictograms.ts';
-import { solarDate } from './solar-date.ts';
 
 type CardPhrases = typeof appointmentDe;
 export type BringPhrase = keyof typeof lettersDe.bring &

@@ -4,8 +4,10 @@ import { ObstacleId, ResultId, TopicId } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
+import { OBSTACLE_STATES } from '../obstacles/obstacles.contract.ts';
 import { PERSON_LEVELS } from '../people/person-level.contract.ts';
 import { Nothing, procedure } from '../procedure.ts';
+import { STEP_OWNERS, StepPhrase } from '../steps/step-phrase.contract.ts';
 import { MOST_MINUTES } from './contact.rules.ts';
 
 /** V1 both employers, V2 the author's employer, V3 the author and a named deputy. */
@@ -17,8 +19,6 @@ export const MEDIA = ['in-person', 'phone', 'video', 'letter'] as const;
 export const INTERPRETER_MODES = ['none', 'tandem', 'volunteer', 'phone', 'relative', 'minor'] as const;
 /** Where the talk was; on the phone it is where we were. */
 export const CONTACT_PLACES = ['office', 'home', 'outpost', 'elsewhere'] as const;
-export const STEP_OWNERS = ['us', 'client', 'partner'] as const;
-export const OBSTACLE_STATES = ['open', 'solved', 'bypassed', 'given-up', 'moved'] as const;
 
 const DraftText = text(20_000);
 const NoteText = DraftText.refine((value) => value.trim() !== '');
@@ -38,16 +38,33 @@ export const NoteView = z.strictObject({
 });
 export type NoteView = z.infer<typeof NoteView>;
 
+/** A phrase block as it was chosen then: an id that the catalogue has no more stays readable by the step's German words. */
+const StepPhraseView = z.strictObject({
+  id: z.string(),
+  papers: z.array(z.string()),
+  place: z.string().nullable(),
+  partnerId: Id.nullable(),
+  topic: z.string().nullable(),
+});
+const StepPartner = z.strictObject({ id: Id, name: z.string(), phone: z.string(), hours: z.string() });
+
 export const StepView = z.strictObject({
   id: Id,
   revision: Revision,
   contactId: Id,
   personId: Id.nullable(),
   owner: z.enum(STEP_OWNERS),
+  /** The German words, also of a phrase block. */
   what: z.string(),
+  /** The block that it was said with; null: free text. */
+  phrase: StepPhraseView.nullable(),
   topic: z.string().nullable(),
   dueOn: LocalDate.nullable(),
   doneAt: Instant.nullable(),
+  /** The partner it is about, with how to reach it. */
+  partner: StepPartner.nullable(),
+  /** Who of us sees to it. */
+  staffId: Id,
 });
 export type StepView = z.infer<typeof StepView>;
 
@@ -57,7 +74,12 @@ export const ContactTopic = z.strictObject({
   /** How often in this visit: three forms are one topic, three times. */
   quantity: z.int().min(1).max(20).default(1),
 });
-export const ContactObstacle = z.strictObject({ obstacle: ObstacleId, state: z.enum(OBSTACLE_STATES) });
+export const ContactObstacle = z.strictObject({
+  obstacle: ObstacleId,
+  state: z.enum(OBSTACLE_STATES),
+  /** What in the city causes what hinders this person. */
+  cause: ObstacleId.nullable().default(null),
+});
 
 export const ContactView = z.strictObject({
   id: Id,
@@ -83,7 +105,16 @@ export const ContactView = z.strictObject({
   staffName: z.string(),
   topics: z.array(z.strictObject({ topic: z.string(), result: z.string().nullable(), quantity: z.int() })),
   obstacles: z.array(
-    z.strictObject({ obstacle: z.string(), level: z.enum(['person', 'city']), state: z.enum(OBSTACLE_STATES) }),
+    z.strictObject({
+      obstacle: z.string(),
+      level: z.enum(['person', 'city']),
+      state: z.enum(OBSTACLE_STATES),
+      cause: z.string().nullable(),
+      /** The day on which it was noticed. */
+      since: LocalDate,
+      /** It was noticed in an earlier talk with this person. */
+      earlier: z.boolean(),
+    }),
   ),
   steps: z.array(StepView),
   notes: z.array(NoteView),
@@ -101,6 +132,11 @@ export const FollowUp = z.strictObject({
   person: z.strictObject({ id: Id, name: z.string() }).nullable(),
   partnerName: z.string().nullable(),
   partnerPhone: z.string().nullable(),
+  partnerHours: z.string().nullable(),
+  /** The language of the talk; null for a letter without one. */
+  language: z.string().nullable(),
+  /** Who of us sees to it, or wrote the letter. */
+  staffId: Id,
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
@@ -125,7 +161,16 @@ export const consultationsContract = {
       obstacles: z.array(ContactObstacle).max(16).optional(),
     }),
     output: z.strictObject({ revision: Revision }),
-    errors: { rule: ['topic-twice', 'obstacle-twice', 'contact-of-another-day', 'no-topic', 'topic-without-result'] },
+    errors: {
+      rule: [
+        'topic-twice',
+        'obstacle-twice',
+        'contact-of-another-day',
+        'no-topic',
+        'topic-without-result',
+        'cause-not-of-city',
+      ],
+    },
   }),
   addStep: procedure({
     access: write,
@@ -133,12 +178,17 @@ export const consultationsContract = {
       requestId: RequestId,
       contactId: Id,
       owner: z.enum(STEP_OWNERS),
-      what: line(200),
+      /** Free German text; null where a phrase block says it. */
+      what: line(200).nullable(),
+      phrase: StepPhrase.nullable().default(null),
       topic: TopicId.nullable(),
       dueOn: LocalDate.nullable(),
+      partnerId: Id.nullable().default(null),
+      /** Who of us sees to it; null: whoever writes it down. */
+      staffId: Id.nullable().default(null),
     }),
     output: z.strictObject({ id: Id, revision: Revision }),
-    errors: {},
+    errors: { rule: ['step-without-words', 'phrase-gaps', 'phrase-owner'] },
   }),
   changeStep: procedure({
     access: write,
@@ -147,7 +197,8 @@ export const consultationsContract = {
       id: Id,
       revision: Revision,
       owner: z.enum(STEP_OWNERS),
-      what: line(200),
+      /** The German words; other words than a phrase block's make it free text. */
+      what: line(600),
       dueOn: LocalDate.nullable(),
       done: z.boolean(),
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textWidthMm } from '../languages/text-width.ts';
 import { ADDRESS_LINES, ADDRESS_SIZE_POINTS, ADDRESS_WIDTH_MM, addressBlock } from './address-block.rules.ts';
-import { textWidthMm } from './text-width.ts';
 
 const kita = {
   organisation: 'Kita Beispiel',

@@ -1,5 +1,5 @@
 import { isBlank } from '../kernel/text.ts';
-import { wrapLine } from './text-width.ts';
+import { wrapLine } from '../languages/text-width.ts';
 
 /** The address zone of DIN 5008 form B: 27.3 mm, six lines of 4.23 mm, 80 mm wide inside the indent of 5 mm. */
 export const ADDRESS_LINES = 6;

@@ -1,5 +1,5 @@
+import { textWidthMm } from '../languages/text-width.ts';
 import { COMPANION_MM } from './companion-css.ts';
-import { textWidthMm } from './text-width.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 // Word wrap leaves the end of a line empty: about a short word.

@@ -94,6 +94,8 @@ const sources: fc.Arbitrary<LetterSources> = fc
         phone: word(12),
         email: '',
         topics: [],
+        hours: '',
+        way: '',
       },
       letterhead: {
         name: word(1),

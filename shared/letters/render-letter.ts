@@ -1,12 +1,12 @@
 import printed from '../../resources/locales/de/letter-print.json' with { type: 'json' };
 import { escapeHtml } from '../languages/markup.ts';
 import { phraseHtml } from '../languages/phrase.ts';
+import { textWidthMm } from '../languages/text-width.ts';
 import { companionCss } from './companion-css.ts';
 import { germanDate } from './german-formats.ts';
 import { letterCss } from './letter-css.ts';
 import type { LetterSheet } from './letter-sheet.ts';
 import { renderCompanion } from './render-companion.ts';
-import { textWidthMm } from './text-width.ts';
 
 const lines = (text: string) => escapeHtml(text).replaceAll('\n', '<br>');
 const present = (parts: readonly string[]) => parts.map((part) => part.trim()).filter((part) => part !== '');

@@ -29,6 +29,10 @@ export const PartnerFields = z.strictObject({
   postalCodeAndTown: text(120),
   phone: text(60),
   email: text(120),
+  /** When it is reached, as it is said: "Mo bis Fr 8-12". */
+  hours: text(120).default(''),
+  /** The stop and line by which it is reached; printed for clients. */
+  way: text(120).default(''),
   topics: z.array(TopicId).max(27),
 });
 export type PartnerFields = z.infer<typeof PartnerFields>;

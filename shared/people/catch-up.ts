@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { EmployerKind } from '../access/access.contract.ts';
-import { INTERPRETER_MODES, STEP_OWNERS } from '../consultations/consultations.contract.ts';
+import { INTERPRETER_MODES } from '../consultations/consultations.contract.ts';
 import { Id } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
+import { STEP_OWNERS } from '../steps/step-phrase.contract.ts';
 
 /** How many of our open promises are shown; the rest is on the timeline. */
 export const PROMISES_SHOWN = 3;

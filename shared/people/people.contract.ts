@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { EmployerKind } from '../access/access.contract.ts';
 import { District, LanguageId, ReadingLanguageId } from '../catalogue/catalogue.ts';
-import { NoteLevel, STEP_OWNERS } from '../consultations/consultations.contract.ts';
+import { NoteLevel } from '../consultations/consultations.contract.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
+import { STEP_OWNERS } from '../steps/step-phrase.contract.ts';
 import { CatchUp } from './catch-up.ts';
 import { PERSON_LEVELS } from './person-level.contract.ts';
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { EmployerKind } from '../access/access.contract.ts';
 import { TopicId } from '../catalogue/catalogue.ts';
-import { NoteLevel, STEP_OWNERS } from '../consultations/consultations.contract.ts';
+import { NoteLevel } from '../consultations/consultations.contract.ts';
 import { Id } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
 import { procedure } from '../procedure.ts';
+import { STEP_OWNERS } from '../steps/step-phrase.contract.ts';
 
 /** How far back the sealed notes are searchable while the index is built: the newest, about a year, or all of them. */
 export const SEARCH_REACHES = ['newest', 'year', 'all'] as const;

@@ -205,6 +205,15 @@ export async function plantCanaries(authors: Record<'city' | 'partner', DeskConn
       dueOn: null,
     });
     ids.stepId.push(step.id);
+    await client.phone.add({
+      requestId: randomUUID(),
+      contactId,
+      phone: plant(only('number of a promised call'), COUNSELLORS),
+      language: 'ar',
+      reachable: [],
+      reason: plant(only('reason of a promised call'), COUNSELLORS),
+      dueOn: '2026-11-30',
+    });
     const letter = await client.letters.write({
       requestId: randomUUID(),
       letter: {

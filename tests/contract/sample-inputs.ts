@@ -354,6 +354,12 @@ export const sampleInputs: SampleInputs = {
     takeSnapshot: () => ({ requestId: randomUUID() }),
     restoreSnapshot: () => ({ snapshot: 'none', name: 'anna', passphrase: 'not the one' }),
   },
+  obstacles: {
+    often: () => ({}),
+    toAsk: () => ({ until: '2026-11-23' }),
+    answer: () => ({ ...on(), holds: 'yes' }),
+    undo: on,
+  },
   partners: {
     list: () => ({}),
     create: () => ({ requestId: randomUUID(), partner }),
@@ -376,6 +382,21 @@ export const sampleInputs: SampleInputs = {
     history: () => ({ id }),
     catchUp: () => ({ id }),
     timeline: () => ({ id }),
+  },
+  phone: {
+    list: () => ({}),
+    add: () => ({
+      requestId: randomUUID(),
+      contactId: id,
+      phone: '0221 4710-1',
+      language: 'ar',
+      reachable: ['morning'],
+      reason: 'Nachfragen',
+      dueOn: '2026-11-30',
+    }),
+    addTry: () => ({ ...on(), result: 'no-answer' }),
+    close: () => ({ ...on(), as: 'letter' }),
+    undo: on,
   },
   queue: {
     today: () => ({}),
@@ -475,5 +496,10 @@ export const sampleInputs: SampleInputs = {
     changeText: () => ({ requestId: randomUUID(), text: 'Willkommen' }),
     selfTest: () => ({}),
     printSlip: () => ({ ticketId: id }),
+  },
+  steps: {
+    openOf: () => ({ personId: id, exceptContactId: null }),
+    sheet: () => ({ contactId: id, language: null, appointmentId: null, planned: null }),
+    handOut: () => ({ requestId: randomUUID(), contactId: id, language: 'ar', appointmentId: null }),
   },
 };

@@ -62,6 +62,8 @@ export function sampleSources(
       phone: '0231 555-0101',
       email: '',
       topics: ['kita'],
+      hours: '',
+      way: '',
       ...replaced.partner,
     },
     letterhead: {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import texts from '../../../resources/demo/demo-texts.json' with { type: 'json' };
 import { CLIENT_LANGUAGES, catalogue } from '../../../shared/catalogue/catalogue.ts';
-import { type NoteLevel, STEP_OWNERS } from '../../../shared/consultations/consultations.contract.ts';
+import type { NoteLevel } from '../../../shared/consultations/consultations.contract.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/instants.ts';
+import { STEP_OWNERS } from '../../../shared/steps/step-phrase.contract.ts';
 import type { DeskClient } from '../desk-client.ts';
 import type { Visit } from './day-file.ts';
 import type { PlannedStep } from './day-plan.ts';

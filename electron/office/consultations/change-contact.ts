@@ -27,12 +27,12 @@ export interface ContactChange {
   interpreterSworn?: boolean | undefined;
   place?: (typeof CONTACT_PLACES)[number] | undefined;
   topics?: z.input<typeof ContactTopic>[] | undefined;
-  obstacles?: z.infer<typeof ContactObstacle>[] | undefined;
+  obstacles?: z.input<typeof ContactObstacle>[] | undefined;
 }
 
 /**
  * Replaces what is given of a contact of today, or of a talk that is left over from an earlier day; its ticket follows it to another person. Throws CONFLICT, RULE
- * topic-twice, RULE obstacle-twice, RULE contact-of-another-day, RULE no-topic or topic-without-result for a finished one, NOT_FOUND also for an unknown person.
+ * topic-twice, RULE obstacle-twice, RULE contact-of-another-day, RULE no-topic or topic-without-result for a finished one, RULE cause-not-of-city, NOT_FOUND also for an unknown person.
  */
 export function changeContact(tx: Tx, input: ContactChange): { revision: number } {
   const contact = getContact(tx, input.contactId);
@@ -68,7 +68,7 @@ export function changeContact(tx: Tx, input: ContactChange): { revision: number 
     contact.id,
   );
   if (input.topics) writeTopics(tx, contact.id, input.topics);
-  if (input.obstacles) writeObstacles(tx, contact.id, input.obstacles);
+  if (input.obstacles) writeObstacles(tx, { ...contact, person_id: personId }, input.obstacles);
   tx.touch({ entity: 'contact', id: contact.id, op: 'put', fields: givenFields(input), revision });
   return { revision };
 }

@@ -1,10 +1,10 @@
 import { releaseAppointment } from '../appointments/release-appointment.ts';
-import { conflict } from '../rpc/faults.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { untieLetters } from '../letters/untie-letters.ts';
 import { requirePerson } from '../people/person-row.ts';
 import { setTicketPerson } from '../queue/act-on-ticket.ts';
 import { forgetEarlierPerson } from '../queue/change-ticket.ts';
+import { conflict } from '../rpc/faults.ts';
 import { type Contact, getContact } from './contact-row.ts';
 
 /**

@@ -32,8 +32,8 @@ export function contactView(db: Db, contactId: string, reader: Who): ContactView
     staffId: contact.staff_id,
     staffName: getStaff(db, contact.staff_id).display_name,
     topics: listTopics(db, contactId),
-    obstacles: listObstacles(db, contactId),
-    steps: listStepsOf(db, { contactId }).map(({ createdAt: _, ...step }) => step),
+    obstacles: listObstacles(db, contact),
+    steps: listStepsOf(db, { contactId }).map(({ createdAt: _, spoken: __, ...step }) => step),
     notes: listNotes(db, reader, { contactId }),
   };
 }

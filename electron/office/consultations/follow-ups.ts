@@ -20,8 +20,11 @@ export function listFollowUps(db: Db, until: LocalDate): FollowUp[] {
       owner: step.owner,
       what: step.what,
       person: named(step.personId),
-      partnerName: null,
-      partnerPhone: null,
+      partnerName: step.partner?.name ?? null,
+      partnerPhone: step.partner?.phone ?? null,
+      partnerHours: step.partner?.hours ?? null,
+      language: step.spoken,
+      staffId: step.staffId,
     })),
     ...replies.map((reply) => ({
       kind: 'reply' as const,
@@ -33,6 +36,9 @@ export function listFollowUps(db: Db, until: LocalDate): FollowUp[] {
       person: named(reply.personId),
       partnerName: reply.partnerName,
       partnerPhone: reply.partnerPhone,
+      partnerHours: reply.partnerHours,
+      language: reply.language,
+      staffId: reply.staffId,
     })),
   ];
   return due.sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id));

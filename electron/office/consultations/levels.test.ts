@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { arrive } from '../appointments/arrive.ts';
 import { getAppointment } from '../appointments/appointment-row.ts';
+import { arrive } from '../appointments/arrive.ts';
 import { bookAppointment } from '../appointments/book.ts';
 import { createNightOffice, night, openReport, reportIn, serve } from '../export/testing/night-office.ts';
 import { letterView } from '../letters/list-letters.ts';
@@ -20,10 +20,10 @@ import { changeContact } from './change-contact.ts';
 import { moveMatter } from './contact-person.ts';
 import { getContact } from './contact-row.ts';
 import { contactView } from './contact-view.ts';
-import { addStep } from './write-step.ts';
 import { listNotes } from './notes/list-notes.ts';
 import { writeNote } from './notes/write-note.ts';
 import { listUnnamedContacts } from './unnamed-contacts.ts';
+import { addStep } from './write-step.ts';
 
 let office: TestOffice;
 beforeEach(async () => {

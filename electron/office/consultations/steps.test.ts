@@ -39,6 +39,10 @@ it('records, ticks off and takes back', () => {
       personId,
       owner: 'us',
       what: 'Kita anrufen',
+      phrase: null,
+      partner: null,
+      staffId: office.who.city.staffId,
+      spoken: 'ar',
       topic: 'kita',
       dueOn: '2026-11-25',
       doneAt: null,
@@ -85,6 +89,9 @@ it('lists what is due, steps and answers, oldest first, and nothing that is done
     person: { id: personId, name: 'Amal Haddad' },
     partnerName: 'Kita Beispiel',
     partnerPhone: '0221 4710-200',
+    partnerHours: 'Mo bis Fr 8-12',
+    language: 'ar',
+    staffId: office.who.city.staffId,
   });
   office.write(office.who.partner, 'letters.answerReferral', (tx) =>
     answerReferral(tx, { referralId: referral?.id ?? '', revision: 1, state: 'accepted' }),

@@ -1,39 +1,81 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { STEP_OWNERS } from '../../../shared/consultations/consultations.contract.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
+import { findStepPhrase } from '../../../shared/steps/step-catalogue.ts';
+import { type StepOwner, type StepPhrase } from '../../../shared/steps/step-phrase.contract.ts';
+import { fillsItsGaps, phraseText } from '../../../shared/steps/step-phrase.ts';
 import type { Who } from '../access/session.ts';
+import { getStaff } from '../access/staff.ts';
 import { run, type Tx } from '../database/handles.ts';
-import { conflict } from '../rpc/faults.ts';
+import { getPartner } from '../partners/partner-row.ts';
+import { conflict, rule } from '../rpc/faults.ts';
 import { requireContact } from './contact-row.ts';
 import { getStep } from './list-steps.ts';
 
-type StepOwner = (typeof STEP_OWNERS)[number];
+/** What was agreed: in free words, or with a phrase block. */
+export interface StepDraft {
+  contactId: string;
+  owner: StepOwner;
+  /** Null where a block says it. */
+  what: string | null;
+  phrase?: StepPhrase | null;
+  topic: string | null;
+  dueOn: LocalDate | null;
+  partnerId?: string | null;
+  /** Who of us sees to it; the author where it is left out. */
+  staffId?: string | null;
+}
 
-/** Records what was agreed in a contact. Throws NOT_FOUND. */
-export function addStep(
-  tx: Tx,
-  step: { contactId: string; owner: StepOwner; what: string; topic: string | null; dueOn: LocalDate | null },
-  who: Who,
-): { id: string; revision: number } {
+/**
+ * Records what was agreed in a contact. Throws NOT_FOUND, RULE step-without-words without words and block, RULE
+ * phrase-gaps when a gap of the block is empty or one is filled that it lacks, RULE phrase-owner when the block is
+ * about somebody else.
+ */
+export function addStep(tx: Tx, step: StepDraft, who: Who): { id: string; revision: number } {
   requireContact(tx, step.contactId);
+  const phrase = step.phrase ?? null;
+  const partnerId = phrase === null ? (step.partnerId ?? null) : phrase.partnerId;
+  const what = wordsOf(tx, step, partnerId);
+  if (step.staffId) getStaff(tx, step.staffId);
   const id = uuidv7();
   run(
     tx,
-    'INSERT INTO step (id, contact_id, owner, what, topic, due_on, author_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO step (id, contact_id, owner, what, phrase, papers, place, partner_id, topic, due_on, author_id, staff_id, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     step.contactId,
     step.owner,
-    step.what,
-    step.topic,
+    what,
+    phrase?.id ?? null,
+    JSON.stringify(phrase?.papers ?? []),
+    phrase?.place ?? null,
+    partnerId,
+    phrase?.topic ?? step.topic,
     step.dueOn,
     who.staffId,
+    step.staffId ?? null,
     tx.at,
   );
   tx.touch({ entity: 'step', id, op: 'put', revision: 1 });
   return { id, revision: 1 };
 }
 
-/** Changes a step or ticks it off; one that was done keeps the time at which it was. Throws CONFLICT. */
+/** The German sentence. A partner that is not there any more is NOT_FOUND. */
+function wordsOf(tx: Tx, step: StepDraft, partnerId: string | null): string {
+  const partnerName = partnerId === null ? null : getPartner(tx, partnerId).name;
+  if (!step.phrase) {
+    if (step.what === null) throw rule('step-without-words');
+    return step.what;
+  }
+  const block = findStepPhrase(step.phrase.id);
+  if (!block || !fillsItsGaps(block, step.phrase)) throw rule('phrase-gaps');
+  if (block.owner !== step.owner) throw rule('phrase-owner');
+  return phraseText('de', block.id, { ...step.phrase, partnerName }) ?? '';
+}
+
+/**
+ * Changes a step or ticks it off; one that was done keeps the time at which it was. Other words or another owner make a
+ * block's step free text: no translation may say what was not agreed. Throws CONFLICT.
+ */
 export function changeStep(
   tx: Tx,
   input: { id: string; revision: number; owner: StepOwner; what: string; dueOn: LocalDate | null; done: boolean },
@@ -44,9 +86,11 @@ export function changeStep(
   const doneAt = input.done ? (before.doneAt ?? tx.at) : null;
   run(
     tx,
-    'UPDATE step SET owner = ?, what = ?, due_on = ?, done_at = ?, revision = ? WHERE id = ?',
+    `UPDATE step SET owner = ?, what = ?, phrase = CASE WHEN ? THEN phrase END, due_on = ?, done_at = ?, revision = ?
+      WHERE id = ?`,
     input.owner,
     input.what,
+    input.what === before.what && input.owner === before.owner ? 1 : 0,
     input.dueOn,
     doneAt,
     revision,

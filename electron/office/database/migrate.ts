@@ -22,6 +22,9 @@ const FILES = [
   '017-corrections-and-programme.sql',
   '018-duplicates.sql',
   '019-pledges.sql',
+  '020-steps.sql',
+  '021-obstacles.sql',
+  '022-phone-follow-ups.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

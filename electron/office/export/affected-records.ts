@@ -48,7 +48,7 @@ const CONTACTS_OF_TICKETS = `SELECT id FROM contact WHERE ticket_id IN ${GIVEN}`
 const PEOPLE_OF_CONTACTS = `SELECT DISTINCT person_id AS id FROM contact WHERE id IN ${GIVEN} AND person_id IS NOT NULL`;
 const APPOINTMENTS_OF_TICKETS = `SELECT id FROM appointment WHERE ticket_id IN ${GIVEN}`;
 const OBSTACLES_OF_CONTACTS = `SELECT id FROM person_obstacle WHERE contact_id IN ${GIVEN}`;
-const OBSTACLES_OF_PEOPLE = `SELECT person_obstacle.id FROM contact JOIN person_obstacle ON contact_id = contact.id WHERE person_id IN ${GIVEN}`;
+const OBSTACLES_OF_PEOPLE = `SELECT id FROM person_obstacle WHERE person_id IN ${GIVEN}`;
 const STEPS_OF_CONTACTS = `SELECT id FROM step WHERE contact_id IN ${GIVEN}`;
 const REFERRALS_OF_LETTERS = `SELECT id FROM referral WHERE letter_id IN ${GIVEN}`;
 const REFERRALS_TO_PARTNERS = `SELECT id FROM referral WHERE partner_id IN ${GIVEN}`;

@@ -89,6 +89,8 @@ const AwaitedRow = z.strictObject({
   subject: z.string(),
   person_id: z.string().nullable(),
   partner_id: z.string(),
+  language: z.string().nullable(),
+  author_id: z.string(),
 });
 
 /** An answer that a partner was asked for. */
@@ -100,6 +102,10 @@ export interface AwaitedReply {
   personId: string | null;
   partnerName: string;
   partnerPhone: string;
+  partnerHours: string;
+  /** The language of the page for the client. */
+  language: string | null;
+  staffId: string;
 }
 
 /** Answers that were asked for up to and on the day and have not come. */
@@ -107,7 +113,7 @@ export function listAwaitedReplies(db: Db, until: LocalDate): AwaitedReply[] {
   const rows = listRows(
     db,
     AwaitedRow,
-    `SELECT referral.id, referral.revision, reply_by, subject, person_id, referral.partner_id
+    `SELECT referral.id, referral.revision, reply_by, subject, person_id, referral.partner_id, referral.language, author_id
       FROM referral JOIN letter ON letter.id = letter_id WHERE referral.state = 'awaiting' AND reply_by <= ?`,
     until,
   );
@@ -121,6 +127,9 @@ export function listAwaitedReplies(db: Db, until: LocalDate): AwaitedReply[] {
       personId: row.person_id,
       partnerName: partner.name,
       partnerPhone: partner.phone,
+      partnerHours: partner.hours,
+      language: row.language,
+      staffId: row.author_id,
     };
   });
 }

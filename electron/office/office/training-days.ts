@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import trainingOffice from '../../../resources/demo/training-office.json' with { type: 'json' };
-import { NoteLevel, STEP_OWNERS } from '../../../shared/consultations/consultations.contract.ts';
+import { NoteLevel } from '../../../shared/consultations/consultations.contract.ts';
 import { InterpreterFields } from '../../../shared/interpreters/interpreters.contract.ts';
 import { addDays, type Instant, instantOfLocal, localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import { PersonFields } from '../../../shared/people/people.contract.ts';
 import { LANES, TICKET_KINDS } from '../../../shared/queue/ticket.rules.ts';
+import { STEP_OWNERS } from '../../../shared/steps/step-phrase.contract.ts';
 import { weekdayOf } from '../../../shared/waiting-time/past-ticket.ts';
 import type { Session } from '../access/session.ts';
 import { changeContact } from '../consultations/change-contact.ts';

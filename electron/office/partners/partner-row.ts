@@ -17,6 +17,8 @@ const PartnerRow = z
     phone: z.string(),
     email: z.string(),
     topics: jsonColumn(z.array(z.string())),
+    hours: z.string(),
+    way: z.string(),
   })
   .transform(
     (row): PartnerView => ({
@@ -31,6 +33,8 @@ const PartnerRow = z
       phone: row.phone,
       email: row.email,
       topics: row.topics,
+      hours: row.hours,
+      way: row.way,
     }),
   );
 

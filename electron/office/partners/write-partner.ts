@@ -9,8 +9,8 @@ export function createPartner(tx: Tx, partner: PartnerFields): { id: string; rev
   const id = uuidv7();
   run(
     tx,
-    `INSERT INTO partner (id, name, kind, authority, contact_name, street, postal_code_and_town, phone, email, topics)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO partner (id, name, kind, authority, contact_name, street, postal_code_and_town, phone, email, topics, hours, way)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     ...columnsOf(partner),
   );
@@ -28,7 +28,7 @@ export function changePartner(
   const revision = before.revision + 1;
   run(
     tx,
-    `UPDATE partner SET name = ?, kind = ?, authority = ?, contact_name = ?, street = ?, postal_code_and_town = ?, phone = ?, email = ?, topics = ?, revision = ?
+    `UPDATE partner SET name = ?, kind = ?, authority = ?, contact_name = ?, street = ?, postal_code_and_town = ?, phone = ?, email = ?, topics = ?, hours = ?, way = ?, revision = ?
       WHERE id = ?`,
     ...columnsOf(input.partner),
     revision,
@@ -49,5 +49,7 @@ function columnsOf(partner: PartnerFields): (string | number)[] {
     partner.phone,
     partner.email,
     JSON.stringify([...new Set(partner.topics)]),
+    partner.hours,
+    partner.way,
   ];
 }

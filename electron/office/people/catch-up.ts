@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { INTERPRETER_MODES, STEP_OWNERS } from '../../../shared/consultations/consultations.contract.ts';
+import { INTERPRETER_MODES } from '../../../shared/consultations/consultations.contract.ts';
 import { type CatchUp, PROMISES_SHOWN } from '../../../shared/people/catch-up.ts';
+import { STEP_OWNERS } from '../../../shared/steps/step-phrase.contract.ts';
 import type { Who } from '../access/session.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
 import { listReleases } from '../releases/release-row.ts';

@@ -24,6 +24,8 @@ export const KITA: PartnerFields = {
   phone: '0221 4710-200',
   email: 'kita@example.org',
   topics: ['kita'],
+  hours: 'Mo bis Fr 8-12',
+  way: '',
 };
 
 /** Stores a person; returns their id. */

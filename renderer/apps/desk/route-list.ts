@@ -36,6 +36,7 @@ export const routeList = [
   },
   { path: '/search', titleKey: 'nav.search', needs: 'consultations.write', inNavigation: true },
   { path: '/flats', titleKey: 'nav.flats', needs: 'people.read', inNavigation: false },
+  { path: '/follow', titleKey: 'nav.follow', needs: 'consultations.write', inNavigation: true },
   { path: '/letters', titleKey: 'nav.letters', needs: 'letters.write', inNavigation: true },
   { path: '/letters/new', titleKey: 'nav.letter', needs: 'letters.write', inNavigation: false },
   {

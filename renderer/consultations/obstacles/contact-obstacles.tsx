@@ -3,24 +3,27 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
+import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
-import { toggleObstacle, withObstacleState } from '../contact-changes.ts';
+import { toggleObstacle, withCause, withObstacleState } from '../contact-changes.ts';
 import { ObstacleChip } from './obstacle-chip.tsx';
+import { Often } from './often.tsx';
 
 interface ContactObstaclesProps {
   obstacles: ContactView['obstacles'];
+  today: LocalDate;
   onChange: (obstacles: ContactView['obstacles']) => void;
 }
 
 /** What stands in the way: of this person, or in the city. Chosen from the catalogue, each with how it goes on. */
-export function ContactObstacles({ obstacles, onChange }: ContactObstaclesProps) {
+export function ContactObstacles({ obstacles, today, onChange }: ContactObstaclesProps) {
   const { t } = useTranslation('consultations');
   const { obstacle } = useCatalogue();
   const optionsOf = (level: string) =>
     catalogue.obstacles.filter((one) => one.level === level).map(({ id }) => ({ id, label: obstacle(id) }));
   const chosen = obstacles.map((one) => one.obstacle);
-  const toggle = (id: string) => onChange(toggleObstacle(obstacles, id));
+  const toggle = (id: string) => onChange(toggleObstacle(obstacles, id, today));
   return (
     <Group gap="4px 8px">
       <Text component="h3" size="sm" fw={650} m={0}>
@@ -29,8 +32,8 @@ export function ContactObstacles({ obstacles, onChange }: ContactObstaclesProps)
       {obstacles.map((one) => (
         <ObstacleChip
           key={one.obstacle}
-          obstacle={one.obstacle}
-          state={one.state}
+          obstacle={one}
+          onCause={(cause) => onChange(withCause(obstacles, one.obstacle, cause))}
           onState={(state) => onChange(withObstacleState(obstacles, one.obstacle, state))}
           onRemove={() => toggle(one.obstacle)}
         />
@@ -63,6 +66,7 @@ export function ContactObstacles({ obstacles, onChange }: ContactObstaclesProps)
           </SimpleGrid>
         </Popover.Dropdown>
       </Popover>
+      <Often obstacles={obstacles} />
     </Group>
   );
 }

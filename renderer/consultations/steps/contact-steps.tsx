@@ -3,15 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { StepView } from '../../../shared/consultations/consultations.contract.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { NewStep } from './new-step.tsx';
+import { PhraseProposals } from './phrase-proposals.tsx';
 import { StepLine } from './step-line.tsx';
 
 /** What was agreed: who does what until when. */
 export function ContactSteps({
   contactId,
+  topics,
   steps,
   today,
 }: {
   contactId: string;
+  topics: readonly string[];
   steps: readonly StepView[];
   today: LocalDate;
 }) {
@@ -30,7 +33,8 @@ export function ContactSteps({
           ))}
         </Stack>
       )}
-      <NewStep contactId={contactId} today={today} />
+      <PhraseProposals contactId={contactId} topics={topics} steps={steps} today={today} />
+      <NewStep contactId={contactId} topics={topics} today={today} />
     </Stack>
   );
 }

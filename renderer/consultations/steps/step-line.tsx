@@ -8,6 +8,20 @@ import { useCommand } from '../../rpc/use-command.ts';
 import { Bdi } from '../../ui/bdi.tsx';
 import { showUndoable } from '../../ui/notices/notice-store.ts';
 
+/** The step as it would be agreed anew. */
+function asDraft({ contactId, owner, what, phrase, topic, dueOn, partner, staffId }: StepView) {
+  return {
+    contactId,
+    owner,
+    what: phrase ? null : what,
+    phrase,
+    topic,
+    dueOn,
+    partnerId: phrase ? null : (partner?.id ?? null),
+    staffId,
+  };
+}
+
 /** One agreed step: ticked off here, or taken away. Both can be taken back. */
 export function StepLine({ step }: { step: StepView }) {
   const { t } = useTranslation('consultations');
@@ -15,7 +29,7 @@ export function StepLine({ step }: { step: StepView }) {
   const change = useCommand(orpc.consultations.changeStep);
   const remove = useCommand(orpc.consultations.removeStep);
   const add = useCommand(orpc.consultations.addStep);
-  const { id, revision, owner, what, dueOn, contactId, topic } = step;
+  const { id, revision, owner, what, dueOn } = step;
 
   const tick = async (done: boolean) => {
     const changed = await change.run({ id, revision, owner, what, dueOn, done });
@@ -30,7 +44,7 @@ export function StepLine({ step }: { step: StepView }) {
     if (!(await remove.run({ id, revision }))) return;
     showUndoable({
       text: t('steps.didRemove', { what }),
-      undo: async () => (await add.run({ contactId, owner, what, topic, dueOn })) !== null,
+      undo: async () => (await add.run(asDraft(step))) !== null,
     });
   };
 

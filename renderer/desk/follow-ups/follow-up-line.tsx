@@ -49,6 +49,7 @@ export function FollowUpLine({ followUp, today }: { followUp: FollowUp; today: L
             </Anchor>
           )}
           {followUp.partnerPhone && <span>{t('due.phone', { phone: followUp.partnerPhone })}</span>}
+          {followUp.partnerHours && <span>{t('due.hours', { hours: followUp.partnerHours })}</span>}
         </Text>
       </div>
     </div>

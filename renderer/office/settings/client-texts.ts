@@ -22,6 +22,7 @@ import type { Phrases } from '../../../shared/languages/native-checks.ts';
 import { pictureTexts } from '../../../shared/queue/picture-name.ts';
 import { returnSlipPhrases } from '../../../shared/queue/return-slip.ts';
 import { releasePhrases } from '../../../shared/releases/release-phrases.ts';
+import { stepWords } from '../../../shared/steps/step-words.ts';
 import { displayTexts } from '../../display/display-texts.ts';
 import { kioskTexts } from '../../kiosk/kiosk-texts.ts';
 import { notReadyTexts } from '../../screen/not-ready-texts.ts';
@@ -34,6 +35,7 @@ const onScreens = (language: ClientLanguage): Readonly<Record<string, Phrases>> 
   'return-slip': returnSlipPhrases[language],
   'release-client': releasePhrases[language],
   'look-client': lookPhrases[language],
+  'steps-client': stepWords[language],
 });
 
 /** Every text that a client reads, by language and file. */

@@ -8,13 +8,14 @@ interface ObstacleRow {
   level: ObstaclePut['level'];
   state: ObstaclePut['state'];
   day: string;
+  ended_on: string | null;
   spoken: string;
   district: string | null;
   only_topic: string | null;
 }
 
 // The topic only where there is no doubt which one it belongs to.
-const OBSTACLES = `SELECT person_obstacle.id, obstacle, person_obstacle.level, state, day, contact.spoken, person.district,
+const OBSTACLES = `SELECT person_obstacle.id, obstacle, person_obstacle.level, state, day, ended_on, contact.spoken, person.district,
     (SELECT CASE WHEN count(*) = 1 THEN min(topic) END FROM contact_topic WHERE contact_topic.contact_id = contact.id) AS only_topic
   FROM person_obstacle JOIN contact ON contact.id = person_obstacle.contact_id LEFT JOIN person ON person.id = contact.person_id
   WHERE person_obstacle.id IN (SELECT value FROM json_each(?)) AND finished_at IS NOT NULL ORDER BY person_obstacle.id`;
@@ -37,8 +38,7 @@ export const obstacleSource: RecordSource<'obstacle'> = {
         language: row.spoken,
         district: row.district === null ? null : districtId(row.district),
         state: row.state,
-        // Its state is recorded in the contact, on the contact's day alone: what has ended ended that day.
-        endedOn: row.state === 'open' ? null : row.day,
+        endedOn: row.ended_on,
       },
     })),
 };

@@ -1,0 +1,86 @@
+import { Group, Select, Stack, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { catalogue } from '../../../shared/catalogue/catalogue.ts';
+import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
+import { localDateOf } from '../../../shared/kernel/instants.ts';
+import type { TicketView } from '../../../shared/queue/queue.contract.ts';
+import { useCatalogue } from '../../i18n/catalogue-labels.ts';
+import { PaperFrame } from '../../letters/paper-frame.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { KeyButton } from '../../ui/keyboard/key-button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { ContactSteps } from '../steps/contact-steps.tsx';
+import { NextSlot } from './next-slot.tsx';
+import { useNextSlots } from './use-next-slots.ts';
+import { useWrapUp } from './use-wrap-up.ts';
+import classes from './wrap-up.module.css';
+
+interface WrapUpSheetProps {
+  ticket: TicketView;
+  contact: ContactView;
+  /** The office's time, milliseconds. */
+  nowMs: number;
+  /** Resolves when the changes of the talk have reached the office. */
+  settled: () => Promise<unknown>;
+  onFinish: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** The end of a talk in one go: what was agreed, the appointment that follows, the client's sheet; then the talk is finished. */
+export function WrapUpSheet({ ticket, contact, nowMs, settled, onFinish, onClose }: WrapUpSheetProps) {
+  const { t } = useTranslation('consultations');
+  const { language: languageName } = useCatalogue();
+  const today = localDateOf(new Date(nowMs).toISOString());
+  const topics = contact.topics.map(({ topic }) => topic);
+  const slots = useNextSlots(contact, today);
+  const [language, setLanguage] = useState<string | null>(null);
+  const { sheet, wrapUp, pending } = useWrapUp({ contact, slot: slots.chosen, language, settled, onFinish, onClose });
+  return (
+    <Sheet title={t('wrapUp.title')} size="min(76rem, 96vw)" closeOnClickOutside={false} onClose={onClose}>
+      <div className={classes.columns}>
+        <Stack gap="md" className={classes.choices}>
+          <ContactSteps contactId={contact.id} topics={topics} steps={contact.steps} today={today} />
+          {contact.steps.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t('wrapUp.nothing')}
+            </Text>
+          )}
+          <NextSlot slots={slots} />
+          <Group justify="space-between" align="flex-end">
+            <Select
+              label={t('wrapUp.language')}
+              w={220}
+              allowDeselect={false}
+              searchable
+              data={catalogue.languages.map(({ id }) => ({ value: id, label: languageName(id) }))}
+              value={language ?? sheet.data?.language ?? ticket.spoken}
+              onChange={setLanguage}
+            />
+            <KeyButton
+              keys="mod+Enter"
+              data-autofocus
+              inFields
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              loading={pending}
+              onClick={() => void wrapUp()}
+            >
+              {t(slots.chosen ? 'wrapUp.bookAndPrint' : 'wrapUp.print')}
+            </KeyButton>
+          </Group>
+        </Stack>
+        <div className={classes.paper}>
+          {sheet.error ? (
+            <ErrorState error={sheet.error} onRetry={() => void sheet.refetch()} />
+          ) : sheet.data ? (
+            <PaperFrame html={sheet.data.html} title={t('wrapUp.preview')} />
+          ) : (
+            <SkeletonLines lines={6} height={40} />
+          )}
+        </div>
+      </div>
+    </Sheet>
+  );
+}
