@@ -16,6 +16,6 @@ export function matchesFilter(followUp: FollowUp, { owner, language, staffId }: 
 }
 
 /** The values that occur, for the choices: a filter that finds nothing is not offered. */
-export function occurring<K extends 'language' | 'staffId'>(followUps: readonly FollowUp[], key: K): string[] {
+export function occurring(followUps: readonly FollowUp[], key: 'language' | 'staffId'): string[] {
   return [...new Set(followUps.flatMap((one) => one[key] ?? []))];
 }
