@@ -113,18 +113,21 @@ export function ServingPanel({ ticket }: { ticket: TicketView }) {
                 )}
               </div>
               <Group gap={6} wrap="nowrap">
-                {(step.kind === 'appointment' ? (['came'] as const) : OUTCOMES).map((outcome) => (
-                  <Button
-                    key={outcome}
-                    size="compact-sm"
-                    variant={outcome === 'came' && isSame(step, next) ? 'light' : 'default'}
-                    disabled={record.pending}
-                    aria-label={`${what}: ${t(`serving.outcome.${outcome}`)}`}
-                    onClick={() => (step.kind === 'appointment' && mayBook ? arrange(step) : tell(step, outcome))}
-                  >
-                    {step.kind === 'appointment' ? t('serving.arranged') : t(`serving.outcome.${outcome}`)}
-                  </Button>
-                ))}
+                {(step.kind === 'appointment' ? (['came'] as const) : OUTCOMES).map((outcome) => {
+                  const word = step.kind === 'appointment' ? t('serving.arranged') : t(`serving.outcome.${outcome}`);
+                  return (
+                    <Button
+                      key={outcome}
+                      size="compact-sm"
+                      variant={outcome === 'came' && isSame(step, next) ? 'light' : 'default'}
+                      disabled={record.pending}
+                      aria-label={`${what}: ${word}`}
+                      onClick={() => (step.kind === 'appointment' && mayBook ? arrange(step) : tell(step, outcome))}
+                    >
+                      {word}
+                    </Button>
+                  );
+                })}
               </Group>
             </li>
           );

@@ -53,7 +53,7 @@ describe('a contact', () => {
       id: contactId,
       revision: 1,
       ticketId,
-      person: { id: personId, name: 'Amal Haddad' },
+      person: { id: personId, name: 'Amal Haddad', level: 'named' },
       spoken: 'kmr',
       medium: 'in-person',
       interpreterMode: 'none',

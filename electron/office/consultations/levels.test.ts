@@ -47,10 +47,15 @@ function add(contactId: string, matter: Partial<NewMatter> = {}) {
   return office.write(who, 'levels.add', (tx) => addMatter(tx, { contactId, ...whole, ...matter }, who));
 }
 
-/** The rows of the whole database that hold both ids, by table; the journal, which tells ids and nothing else, apart. */
+/**
+ * The rows of the whole database that hold both ids, by table; the journal, which tells ids and nothing else, apart. A
+ * virtual table keeps its rows in tables of its own, which are looked at.
+ */
 function rowsWithBoth(a: string, b: string): string[] {
   const tables = office.db
-    .statement("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'journal%'")
+    .statement(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'journal%' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+    )
     .pluck(true)
     .all() as string[];
   return tables.filter((table) =>
