@@ -12,13 +12,28 @@ interface SectionProps {
   /** Whether it stands on its own white ground. */
   raised?: boolean;
   className?: string;
+  /** It scrolls and nothing in it takes the focus: then it takes the focus itself, or it could not be scrolled by keyboard. */
+  scrolls?: boolean;
 }
 
 /** A titled part of a screen; its title names the region for screen readers. */
-export function Section({ title, aside, children, level = 2, raised = true, className }: SectionProps) {
+export function Section({
+  title,
+  aside,
+  children,
+  level = 2,
+  raised = true,
+  className,
+  scrolls = false,
+}: SectionProps) {
   const titleId = useId();
   return (
-    <Box component="section" aria-labelledby={titleId} className={`${raised ? classes.raised : ''} ${className ?? ''}`}>
+    <Box
+      component="section"
+      aria-labelledby={titleId}
+      tabIndex={scrolls ? 0 : undefined}
+      className={`${raised ? classes.raised : ''} ${className ?? ''}`}
+    >
       <Group justify="space-between" gap="xs" wrap="nowrap" mb="xs">
         <Text
           component={level === 2 ? 'h2' : 'h3'}

@@ -247,7 +247,7 @@ test('without a mouse: the next free time is booked, the week is turned, the app
     const appointment = page.getByRole('button', { name: /09:00 ohne Namen/ });
     await appointment.press('Enter');
     const sheet = page.getByRole('dialog', { name: /Montag, 30. November, 09:00/ });
-    await expect(sheet.getByText(words('appointments:event.booked'))).toBeVisible();
+    await expect(sheet.getByRole('listitem').filter({ hasText: words('appointments:event.booked') })).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press('F7');
     await expect(slots(sheet).first()).toBeFocused();

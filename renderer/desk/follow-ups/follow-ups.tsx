@@ -21,6 +21,7 @@ export function FollowUps({ today }: { today: LocalDate }) {
     <Section
       title={t('due.title')}
       className={classes.section ?? ''}
+      scrolls={due.data?.followUps.length === 0}
       aside={
         due.data && due.data.followUps.length > 0 ? (
           <Text size="sm" c="dimmed">
