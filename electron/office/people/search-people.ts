@@ -1,3 +1,4 @@
+import { foldName } from '../../../shared/kernel/fold-name.ts';
 import { displayName } from '../../../shared/people/display-name.rules.ts';
 import { joinedWord, type NameWord, nameWords } from '../../../shared/people/names/name-words.ts';
 import type { MatchedBy, PersonHit, PersonView } from '../../../shared/people/people.contract.ts';
@@ -25,7 +26,11 @@ export function searchPeople(db: Db, typed: string, day: string): PersonHit[] {
     match,
     id: keptIdOf(db, match.personId) ?? match.personId,
   }));
-  const best = uniqueBy(found, ({ id }) => id).slice(0, MOST_HITS);
+  const best = spelledSoFirst(
+    db,
+    typed,
+    uniqueBy(found, ({ id }) => id),
+  ).slice(0, MOST_HITS);
   const ids = best.flatMap(({ match, id }) => [match.personId, id]);
   const people = new Map(listPeople(db, [...new Set(ids)]).map((person) => [person.id, person]));
   return best.flatMap(({ match, id }) => {
@@ -37,6 +42,29 @@ export function searchPeople(db: Db, typed: string, day: string): PersonHit[] {
       personHit(person, match.personId === ticketHolder ? [{ reason: 'ticket', found: '' }, ...reasons] : reasons),
     ];
   });
+}
+
+/**
+ * Whoever types a letter with its marks means that letter: who is spelled exactly so stands before those who are spelled
+ * otherwise. Letters without marks say nothing about the spelling.
+ */
+function spelledSoFirst<T extends { id: string }>(db: Db, typed: string, found: readonly T[]): readonly T[] {
+  const spelling = spelled(typed);
+  if (found.length <= MOST_HITS || spelling === foldName(typed)) return found;
+  const people = listPeople(
+    db,
+    found.map(({ id }) => id),
+  );
+  const exact = new Set(people.filter((person) => namesOf(person).includes(spelling)).map(({ id }) => id));
+  return [...found.filter(({ id }) => exact.has(id)), ...found.filter(({ id }) => !exact.has(id))];
+}
+
+function spelled(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
+}
+
+function namesOf({ givenName, familyName, documentName, ownScriptName, aliases }: PersonView): string {
+  return spelled([givenName, familyName, documentName, ownScriptName, ...aliases].join(' '));
 }
 
 /** The first of each key. */
