@@ -13,6 +13,7 @@ import { KeyHint } from '../ui/key-hint.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import classes from './interpreters.module.css';
 import { useStandingWords } from './standing-words.ts';
+import { useOwnChange } from './use-own-change.ts';
 import { useWeekdays } from './use-weekdays.ts';
 import { weeklyHoursText } from './weekly-hours-text.ts';
 
@@ -33,12 +34,18 @@ export function InterpreterLine({ interpreter, now, onChange, onAway, onPledge }
   const weekdays = useWeekdays();
   const setToday = useCommand(orpc.interpreters.setToday);
   const setAway = useCommand(orpc.interpreters.setAway);
+  const keepOwnChange = useOwnChange();
   const { id, revision, name } = interpreter;
   const isOn = interpreter.onCall !== null;
   const isAway = interpreter.awayUntil !== null && interpreter.awayUntil >= localDateOf(now);
+  const say = async (input: { id: string; revision: number; today: InterpreterView['today'] }) => {
+    const changed = await setToday.run(input);
+    if (changed) keepOwnChange({ ...changed, said: { today: input.today } });
+    return changed;
+  };
   const today = (onCall: boolean | null) => {
     const before = interpreter.today;
-    void setToday.run({ id, revision, today: onCall === null ? null : { onCall, until: null } }).then((changed) => {
+    void say({ id, revision, today: onCall === null ? null : { onCall, until: null } }).then((changed) => {
       if (!changed) return;
       showNotice({
         kind: 'done',
@@ -46,9 +53,13 @@ export function InterpreterLine({ interpreter, now, onChange, onAway, onPledge }
           name,
           standing: t(onCall === null ? 'set.asWeek' : onCall ? 'set.onCall' : 'set.notToday'),
         }),
-        action: { label: t('door.undo'), run: () => void setToday.run({ ...changed, today: before }) },
+        action: { label: t('door.undo'), run: () => void say({ ...changed, today: before }) },
       });
     });
+  };
+  const back = async () => {
+    const changed = await setAway.run({ id, revision, awayUntil: null });
+    if (changed) keepOwnChange({ ...changed, said: { awayUntil: null } });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -119,12 +130,7 @@ export function InterpreterLine({ interpreter, now, onChange, onAway, onPledge }
           {standingOf(interpreter, now)}
         </span>
         {isAway ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={setAway.pending}
-            onClick={() => void setAway.run({ id, revision, awayUntil: null })}
-          >
+          <Button size="compact-sm" variant="default" disabled={setAway.pending} onClick={() => void back()}>
             {t('set.back')}
           </Button>
         ) : (

@@ -9,6 +9,7 @@ import { useCommand } from '../rpc/use-command.ts';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { fieldsOf, InterpreterForm, NEW_INTERPRETER } from './interpreter-form.tsx';
+import { useOwnChange } from './use-own-change.ts';
 
 /** Puts somebody on the list. */
 export function AddInterpreterSheet({ language, onClose }: { language: string | null; onClose: () => void }) {
@@ -120,7 +121,13 @@ export function AwaySheet({
   const { t: common } = useTranslation();
   const today = localDateOf(now);
   const [day, setDay] = useState(interpreter.awayUntil ?? addDays(today, 7));
-  const setAway = useCommand(orpc.interpreters.setAway, { onDone: onClose });
+  const keepOwnChange = useOwnChange();
+  const setAway = useCommand(orpc.interpreters.setAway, {
+    onDone: (changed) => {
+      keepOwnChange({ ...changed, said: { awayUntil: day } });
+      onClose();
+    },
+  });
   return (
     <Sheet title={interpreter.name} onClose={onClose}>
       <form

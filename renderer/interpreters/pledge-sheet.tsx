@@ -7,6 +7,7 @@ import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
+import { useOwnChange } from './use-own-change.ts';
 
 /** On which day somebody who interprets has pledged secrecy. */
 export function PledgeSheet({
@@ -23,8 +24,10 @@ export function PledgeSheet({
   const today = localDateOf(now);
   const [opened] = useState(interpreter);
   const [day, setDay] = useState(today);
+  const keepOwnChange = useOwnChange();
   const record = useCommand(orpc.interpreters.recordPledge, {
-    onDone: () => {
+    onDone: (changed) => {
+      keepOwnChange(changed);
       showNotice({ kind: 'done', text: t('pledge.didRecord') });
       onClose();
     },
