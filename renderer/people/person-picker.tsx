@@ -1,4 +1,4 @@
-import { Button, Combobox, Group, Stack, Text, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
+import { Button, Combobox, Group, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { type ChosenPerson, CreatePersonForm, type PickedPerson } from './create
 import classes from './people.module.css';
 import { personFromWords } from './person-form-values.ts';
 import { PersonHitLine } from './person-hit-line.tsx';
+import { useAnnouncedCombobox } from './use-announced-combobox.ts';
 import { usePeopleSearch } from './use-people-search.ts';
 
 export type { ChosenPerson } from './create-person-form.tsx';
@@ -95,7 +96,7 @@ function SearchField({ label, disabled, onChosen, onCreate }: SearchFieldProps) 
   const { t } = useTranslation('people');
   const [words, setWords] = useState('');
   const { hits, searching, settled } = usePeopleSearch(words);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { combobox, activeDescendant, option } = useAnnouncedCombobox();
   const list = useRef(combobox);
   list.current = combobox;
 
@@ -105,16 +106,16 @@ function SearchField({ label, disabled, onChosen, onCreate }: SearchFieldProps) 
     else list.current.resetSelectedOption();
   }, [settled, searching, hits]);
 
-  const submit = (option: string) => {
+  const submit = (value: string) => {
     combobox.closeDropdown();
-    if (option === CREATE) return onCreate(words);
-    const hit = hits.find((found) => found.id === option);
+    if (value === CREATE) return onCreate(words);
+    const hit = hits.find((found) => found.id === value);
     if (hit) onChosen({ id: hit.id, name: hit.name, level: hit.level });
   };
 
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
-      <Combobox.Target withExpandedAttribute>
+      <Combobox.Target withExpandedAttribute aria-activedescendant={activeDescendant}>
         {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Combobox.Target gives it the others */}
         <TextInput
           label={label}
@@ -142,7 +143,7 @@ function SearchField({ label, disabled, onChosen, onCreate }: SearchFieldProps) 
           {!searching && hits.length > 0 && (
             <Combobox.Group label={t('picker.recent')}>
               {hits.slice(0, 5).map((hit) => (
-                <Combobox.Option value={hit.id} key={hit.id}>
+                <Combobox.Option {...option(hit.id)} key={hit.id}>
                   <PersonHitLine hit={hit} />
                 </Combobox.Option>
               ))}
@@ -150,11 +151,11 @@ function SearchField({ label, disabled, onChosen, onCreate }: SearchFieldProps) 
           )}
           {searching &&
             hits.map((hit) => (
-              <Combobox.Option value={hit.id} key={hit.id}>
+              <Combobox.Option {...option(hit.id)} key={hit.id}>
                 <PersonHitLine hit={hit} />
               </Combobox.Option>
             ))}
-          <Combobox.Option value={CREATE}>
+          <Combobox.Option {...option(CREATE)}>
             <Group gap="xs" wrap="nowrap">
               <IconUserPlus size={18} aria-hidden />
               <span>{words.trim() === '' ? t('picker.create') : t('picker.createNamed', { words: words.trim() })}</span>

@@ -6,6 +6,9 @@ import { orpc } from '../rpc/client.ts';
 /** Long enough that a fast typist asks once, short enough that nobody waits. */
 const TYPING_PAUSE_MS = 120;
 
+/** One and the same list each time, so that a choice in it is not taken for one in another list. */
+const NOBODY: readonly PersonHit[] = [];
+
 export interface PeopleSearch {
   hits: readonly PersonHit[];
   /** Whether the words are enough to search by; if not, the hits are the people seen last. */
@@ -34,7 +37,7 @@ export function usePeopleSearch(words: string): PeopleSearch {
   const recent = useQuery(orpc.people.recent.queryOptions({ input: {}, enabled: !searching }));
   const shown = searching ? found : recent;
   return {
-    hits: shown.data?.hits ?? [],
+    hits: shown.data?.hits ?? NOBODY,
     searching,
     settled: asked === words.trim() && !shown.isFetching && !shown.isPlaceholderData,
     error: shown.error,
