@@ -47,7 +47,7 @@ test('one visit, two matters: named for the letter, anonymous for the rest', asy
   await page.getByRole('button', { name: words('consultations:matter.another') }).click();
   const sheet = page.getByRole('dialog', { name: words('consultations:matter.title') });
   await sheet.getByRole('button', { name: words('consultations:topics.add'), exact: true }).click();
-  await page.keyboard.type('gesund');
+  await page.keyboard.type('arzt');
   await page.keyboard.press('Enter');
   await page.keyboard.press('1');
   await sheet.getByRole('textbox', { name: words('consultations:matter.note') }).fill('Nur hier gesagt.');
