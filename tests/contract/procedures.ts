@@ -2,7 +2,7 @@ import type { AnyContractProcedure } from '@orpc/contract';
 import type { DeskClient } from '../../electron/hosts/desk-client.ts';
 import { contract } from '../../shared/contract.ts';
 import type { ProcedureMeta } from '../../shared/procedure.ts';
-import { sampleInputs } from './sample-inputs.ts';
+import { sampleInputs } from './sample-inputs/all.ts';
 
 /** One procedure of the contract, as a test calls it without knowing which it is. */
 export interface AnyProcedure {

@@ -1,0 +1,5 @@
+import type { SamplesOf } from './parts.ts';
+
+export const changesSamples = {
+  watch: () => ({}),
+} satisfies SamplesOf<'changes'>;
