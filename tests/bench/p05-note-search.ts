@@ -23,6 +23,8 @@ const TERMS = [
   'Termin Zitrone',
 ];
 
+const RUNS_BY_TERM = 60;
+
 /**
  * Search over what a counsellor may open of the office's notes, beside FTS5 ranking the same notes by bm25 and cutting
  * the snippet; and how soon after the sign-in they can be found.
@@ -60,9 +62,10 @@ export async function measureNoteSearch(office: TestOffice): Promise<Figure[]> {
     },
   );
   peer.close();
-  const byTerm = TERMS.map(
-    (term) => `${term} ${spreadOf(Array.from({ length: 15 }, () => timedSync(() => ask(term)))).p95.toFixed(1)}`,
-  );
+  const byTerm = TERMS.map((term) => ({
+    term,
+    p95: spreadOf(Array.from({ length: RUNS_BY_TERM }, () => timedSync(() => ask(term)))).p95,
+  }));
   return [
     figure({
       id: 'P5',
@@ -70,8 +73,8 @@ export async function measureNoteSearch(office: TestOffice): Promise<Figure[]> {
       beside: 'FTS5 bm25 + snippet',
       ...measured,
       aim: 'p95 ≤ 10 ms for any term',
-      holds: () => measured.ours.p95 <= 10,
-      note: `p95 by term, ms: ${byTerm.join(', ')}`,
+      holds: () => byTerm.every(({ p95 }) => p95 <= 10),
+      note: `p95 by term, ms: ${byTerm.map(({ term, p95 }) => `${term} ${p95.toFixed(1)}`).join(', ')}`,
     }),
     figure({
       id: 'P5',
