@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconMail, IconPencil } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconListCheck, IconMail, IconPencil } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CANNOT_READ } from '../../shared/catalogue/catalogue.ts';
@@ -12,9 +12,11 @@ import { ProgrammeGroup } from '../programme/programme-group.tsx';
 import { Bdi } from '../ui/bdi.tsx';
 import { LanguageName } from '../ui/language-name.tsx';
 import { Message } from '../ui/message.tsx';
+import { CheckFactsSheet } from './check-facts-sheet.tsx';
 import { EditPersonSheet } from './edit-person-sheet.tsx';
 import classes from './people.module.css';
 import { PersonHistory } from './person-history.tsx';
+import { useCheckedFacts } from './use-checked-facts.ts';
 import { usePersonWords } from './use-person-words.ts';
 
 /** Name and languages: what is needed to talk. Everything else opens on demand and says who may see it. */
@@ -22,6 +24,7 @@ export function PersonHeader({ person, onLetter }: { person: PersonView; onLette
   const { t } = useTranslation('people');
   const [more, setMore] = useState(false);
   const [editing, setEditing] = useState(false);
+  const [checking, setChecking] = useState(false);
   const mayWrite = useRight('people.write');
   const mayWriteLetters = useRight('letters.write');
   const detailsId = useId();
@@ -67,6 +70,15 @@ export function PersonHeader({ person, onLetter }: { person: PersonView; onLette
           {mayWrite && (
             <Button
               variant="default"
+              leftSection={<IconListCheck size={18} aria-hidden />}
+              onClick={() => setChecking(true)}
+            >
+              {t('checked.open')}
+            </Button>
+          )}
+          {mayWrite && (
+            <Button
+              variant="default"
               leftSection={<IconPencil size={18} aria-hidden />}
               onClick={() => setEditing(true)}
             >
@@ -90,6 +102,7 @@ export function PersonHeader({ person, onLetter }: { person: PersonView; onLette
       <div id={detailsId} hidden={!more}>
         {more && <PersonDetails person={person} />}
       </div>
+      {checking && <CheckFactsSheet person={person} onClose={() => setChecking(false)} />}
       {editing && <EditPersonSheet person={person} onClose={() => setEditing(false)} />}
     </section>
   );
@@ -106,6 +119,7 @@ function PersonDetails({ person }: { person: PersonView }) {
   const employers = useEmployerNames();
   const [history, setHistory] = useState(false);
   const historyId = useId();
+  const facts = useCheckedFacts(person);
   const details = [...RARE_DETAILS.filter((part) => wordsOf(person, part) !== ''), ...DETAILS];
   return (
     <Stack gap="xs" mt="xs">
@@ -113,7 +127,10 @@ function PersonDetails({ person }: { person: PersonView }) {
         {details.map((part) => (
           <div key={part}>
             <dt>{labelOf(part)}</dt>
-            <dd>{wordsOf(person, part) || t('page.notStated')}</dd>
+            <dd>
+              {wordsOf(person, part) || t('page.notStated')}
+              <CheckedOn day={facts?.find(({ field }) => field === (part === 'bornOn' ? 'birth' : part))?.checkedOn} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -142,5 +159,16 @@ function PersonDetails({ person }: { person: PersonView }) {
         {history && <PersonHistory personId={person.id} />}
       </div>
     </Stack>
+  );
+}
+
+function CheckedOn({ day }: { day: string | null | undefined }) {
+  const { t } = useTranslation('people');
+  const { date } = useFormats();
+  if (!day) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {t('checked.on', { day: date(day) })}
+    </Text>
   );
 }

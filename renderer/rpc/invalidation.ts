@@ -52,6 +52,7 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
     () => orpc.appointments.get.key(),
     () => orpc.appointments.earlier.key(),
   ],
+  'person-checked': [() => orpc.people.checked.key()],
   release: [
     () => orpc.releases.key(),
     () => orpc.people.timeline.key(),

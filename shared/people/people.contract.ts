@@ -8,6 +8,7 @@ import { line, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
 import { STEP_OWNERS } from '../steps/step-phrase.contract.ts';
 import { CatchUp } from './catch-up.ts';
+import { CHECKED_FIELDS } from './checked-fields.ts';
 import { PERSON_LEVELS } from './person-level.contract.ts';
 
 /** How much of a birth date is known. 1 January stands for "only the year" in many papers. */
@@ -223,6 +224,22 @@ export const peopleContract = {
     }),
     output: z.strictObject({ revision: Revision }),
     errors: { rule: PERSON_RULES },
+  }),
+  /** When each fact was last found right; what nobody has checked is missing. */
+  checked: procedure({
+    access: { right: 'people.read', from: desk },
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({
+      fields: z.array(z.strictObject({ field: z.enum(CHECKED_FIELDS), checkedOn: LocalDate })),
+    }),
+    errors: {},
+  }),
+  /** These facts were asked about today and are right. */
+  markChecked: procedure({
+    access: { right: 'people.write', from: desk },
+    input: z.strictObject({ requestId: RequestId, id: Id, fields: z.array(z.enum(CHECKED_FIELDS)).min(1).max(12) }),
+    output: Nothing,
+    errors: {},
   }),
   /** A pseudonym that nobody has yet, for somebody who wants to choose none; it is kept only with a person. */
   newPseudonym: procedure({

@@ -25,6 +25,7 @@ const FILES = [
   '020-steps.sql',
   '021-obstacles.sql',
   '022-phone-follow-ups.sql',
+  '023-checked-fields.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -2,6 +2,7 @@ import { contract } from '../../../shared/contract.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { command, type Handler, query } from '../rpc/handlers.ts';
 import { catchUp } from './catch-up.ts';
+import { listChecked, markChecked } from './checked-fields.ts';
 import { listFormerNames } from './former-names.ts';
 import { listChangesOf } from './person-changes.ts';
 import { getPerson, requirePerson } from './person-row.ts';
@@ -21,6 +22,14 @@ export const peopleHandlers = {
   get: query(people.get, (db, input) => getPerson(db, input.id)),
   create: command(people.create, (tx, input, who) => createPerson(tx, input.person, who)),
   change: command(people.change, (tx, input, who) => changePerson(tx, input, who)),
+  checked: query(people.checked, (db, input) => {
+    requirePerson(db, input.id);
+    return { fields: listChecked(db, input.id) };
+  }),
+  markChecked: command(people.markChecked, (tx, input) => {
+    markChecked(tx, input.id, input.fields);
+    return {};
+  }),
   newPseudonym: query(people.newPseudonym, (db) => ({ pseudonym: freePseudonym(db) })),
   history: query(people.history, (db, input) => {
     requirePerson(db, input.id);

@@ -6,6 +6,7 @@ import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { markOldValues } from '../letters/old-values.ts';
 import { conflict, rule } from '../rpc/faults.ts';
+import { checkedByEntry } from './checked-fields.ts';
 import { forgetFormerNames, keepFormerName, type NameChange } from './former-names.ts';
 import { indexPerson } from './person-names-found.ts';
 import { getPerson } from './person-row.ts';
@@ -46,6 +47,7 @@ export function createPerson(tx: Tx, person: PersonFields, who: Who): { id: stri
   const id = uuidv7();
   run(tx, INSERT, id, ...columnsOf(tidied), who.staffId, tx.at, tx.at);
   indexPerson(tx, id, tidied);
+  checkedByEntry(tx, id, null, tidied);
   tx.touch({ entity: 'person', id, op: 'put', revision: 1 });
   return { id, revision: 1 };
 }
@@ -71,6 +73,7 @@ export function changePerson(tx: Tx, input: PersonToChange, who: Who): { revisio
   else if (isOtherName(before, tidied))
     keepFormerName(tx, input.id, before, input.nameChange ?? { reason: 'correction', untilOn: null }, who);
   storePersonFields(tx, input.id, tidied, revision);
+  checkedByEntry(tx, input.id, before, tidied);
   markOldValues(tx, input.id, before, tidied);
   tx.touch({ entity: 'person', id: input.id, op: 'put', fields: changedFields(before, tidied), revision });
   return { revision };

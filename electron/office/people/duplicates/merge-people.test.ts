@@ -197,6 +197,7 @@ describe('a merge', () => {
       'former_name',
       'household_member',
       'person_block',
+      'person_checked',
       'person_distinct',
       'person_key',
       'person_merge',

@@ -4,6 +4,7 @@ import { personProblem, tidyPerson } from '../../../../shared/people/person.rule
 import type { Who } from '../../access/session.ts';
 import { run, type Tx } from '../../database/handles.ts';
 import { conflict, rule } from '../../rpc/faults.ts';
+import { CheckedDays, checkedByMerge, listChecked } from '../checked-fields.ts';
 import { getPerson } from '../person-row.ts';
 import { storePersonFields } from '../write-person.ts';
 import { giveRowsBack, moveRows } from './merged-rows.ts';
@@ -37,17 +38,19 @@ export function mergePeople(tx: Tx, order: MergeOrder, who: Who): { revision: nu
   if (problem === 'name-missing' || problem === 'born-in-the-future') throw rule(problem);
   run(
     tx,
-    'INSERT INTO person_merge (merged_id, kept_id, kept_before, kept_after, merged_at, merged_by) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO person_merge (merged_id, kept_id, kept_before, kept_after, kept_checked, merged_at, merged_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
     mergedId,
     keptId,
     JSON.stringify(fieldsOf(kept)),
     JSON.stringify(fieldsOf(person)),
+    JSON.stringify(listChecked(tx, keptId)),
     tx.at,
     who.staffId,
   );
   moveRows(tx, mergedId, keptId);
   const revision = kept.revision + 1;
   storePersonFields(tx, keptId, person, revision);
+  checkedByMerge(tx, keptId, { before: kept, after: person, days: listChecked(tx, mergedId) });
   tx.touch({ entity: 'person', id: keptId, op: 'put', fields: ['mergedFrom'], revision });
   tx.touch({ entity: 'person', id: mergedId, op: 'put', fields: ['mergedInto'], revision: merged.revision });
   return { revision };
@@ -61,13 +64,13 @@ export function undoMerge(tx: Tx, mergedId: string): { keptId: string } {
   const keptId = keptIdOf(tx, mergedId);
   if (keptId === null) throw rule('not-merged');
   if (keptIdOf(tx, keptId) !== null) throw rule('merged-further');
-  const fields = (column: 'kept_before' | 'kept_after') =>
-    PersonFields.parse(
-      JSON.parse(
-        String(tx.statement(`SELECT ${column} FROM person_merge WHERE merged_id = ?`).pluck(true).get(mergedId)),
-      ),
+  const kept = (column: 'kept_before' | 'kept_after' | 'kept_checked'): unknown =>
+    JSON.parse(
+      String(tx.statement(`SELECT ${column} FROM person_merge WHERE merged_id = ?`).pluck(true).get(mergedId)),
     );
-  const [before, after, now] = [fields('kept_before'), fields('kept_after'), getPerson(tx, keptId)];
+  const [before, after] = [PersonFields.parse(kept('kept_before')), PersonFields.parse(kept('kept_after'))];
+  const days = CheckedDays.parse(kept('kept_checked'));
+  const now = getPerson(tx, keptId);
   // The keys of an object of this type are its fields.
   const unchanged = (Object.keys(before) as (keyof PersonFields)[]).filter(
     (field) => JSON.stringify(now[field]) === JSON.stringify(after[field]),
@@ -76,6 +79,7 @@ export function undoMerge(tx: Tx, mergedId: string): { keptId: string } {
   giveRowsBack(tx, mergedId, keptId);
   run(tx, 'DELETE FROM person_merge WHERE merged_id = ?', mergedId);
   storePersonFields(tx, keptId, PersonFields.parse(restored), now.revision + 1);
+  checkedByMerge(tx, keptId, { before: now, after: restored, days });
   tx.touch({ entity: 'person', id: keptId, op: 'put', fields: ['mergedFrom'], revision: now.revision + 1 });
   tx.touch({ entity: 'person', id: mergedId, op: 'put', fields: ['mergedInto'] });
   return { keptId };
