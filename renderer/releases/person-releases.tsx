@@ -11,6 +11,7 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { Message } from '../ui/message.tsx';
 import { Section } from '../ui/section.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import { HeldTalks } from './held-talks.tsx';
 import { ReadingsSheet } from './readings-sheet.tsx';
 import { ReleaseLine } from './release-line.tsx';
 import { ReleaseSheet } from './release-sheet.tsx';
@@ -48,7 +49,10 @@ export function PersonReleases({ person }: { person: PersonView }) {
       }
     >
       {releases.data ? (
-        <Releases releases={releases.data.releases} onOtherWay={setSheet} />
+        <Stack gap="sm">
+          <Releases releases={releases.data.releases} onOtherWay={setSheet} />
+          <HeldTalks personId={person.id} held={releases.data.held} />
+        </Stack>
       ) : releases.error ? (
         <ErrorState error={releases.error} onRetry={() => void releases.refetch()} />
       ) : (

@@ -27,6 +27,7 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
     () => orpc.people.catchUp.key(),
     () => orpc.queue.today.key(),
     () => orpc.levels.key(),
+    () => orpc.releases.list.key(),
   ],
   obstacle: [() => orpc.consultations.get.key(), () => orpc.obstacles.key()],
   'phone-follow-up': [() => orpc.phone.key()],

@@ -53,14 +53,28 @@ export const NoteReading = z.strictObject({
 });
 export type NoteReading = z.infer<typeof NoteReading>;
 
+/** A talk whose notes a release would open, once the caller's employer confirms whose it is and what about. */
+export const HeldTalk = z.strictObject({ contactId: Id, at: Instant, topics: z.array(z.string()) });
+export type HeldTalk = z.infer<typeof HeldTalk>;
+
 const access = { right: 'consultations.write', from: ['desk'] } as const;
 
 export const releasesContract = {
-  /** All releases of a person, the newest first; both employers see them. */
+  /**
+   * All releases of a person, the newest first; both employers see them. `held` are talks with notes of the caller's own
+   * employer that stay closed because somebody else has put the talk to this person or to its topics.
+   */
   list: procedure({
     access,
     input: z.strictObject({ personId: Id }),
-    output: z.strictObject({ releases: z.array(ReleaseView) }),
+    output: z.strictObject({ releases: z.array(ReleaseView), held: z.array(HeldTalk) }),
+    errors: {},
+  }),
+  /** The caller's employer confirms that these talks are this person's as they stand. What is not held stays as it is. */
+  confirm: procedure({
+    access,
+    input: z.strictObject({ requestId: RequestId, personId: Id, contactIds: z.array(Id).min(1).max(500) }),
+    output: Nothing,
     errors: {},
   }),
   /** The form to sign, as a page for the printer: in the client's language with German beside it. */

@@ -7,8 +7,8 @@ import { listFollowUps } from './follow-ups.ts';
 import { changeNote } from './notes/change-note.ts';
 import { forgetReplacedText } from './notes/forget-replaced-text.ts';
 import { noteVersions } from './notes/list-notes.ts';
+import { fileOwnNotes } from './notes/note-about.ts';
 import { findDraft, saveDraft } from './notes/note-draft.ts';
-import { settleReleasedKeys } from './notes/released-keys.ts';
 import { writeNote } from './notes/write-note.ts';
 import { addStep, changeStep, removeStep } from './write-step.ts';
 
@@ -20,7 +20,7 @@ export const consultationsHandlers = {
     const { requestId: _, ...change } = input;
     const changed = changeContact(tx, change);
     // Another person or other topics: other releases cover the talk.
-    settleReleasedKeys(tx, who, { contactId: input.contactId });
+    if (change.personId !== undefined || change.topics) fileOwnNotes(tx, input.contactId, who);
     return changed;
   }),
   addStep: command(consultations.addStep, (tx, input, who) => addStep(tx, input, who)),

@@ -6,6 +6,7 @@ import { setTicketPerson } from '../queue/act-on-ticket.ts';
 import { forgetEarlierPerson } from '../queue/change-ticket.ts';
 import { conflict } from '../rpc/faults.ts';
 import { type Contact, getContact } from './contact-row.ts';
+import { cutNotesFromPerson } from './notes/note-about.ts';
 
 /**
  * Cuts what ties a contact to the person whose it was, and lets its ticket follow to the new one. The contact's own row is
@@ -13,6 +14,7 @@ import { type Contact, getContact } from './contact-row.ts';
  */
 export function leavePerson(tx: Tx, contact: Contact, personId: string | null): void {
   if (contact.person_id === personId) return;
+  cutNotesFromPerson(tx, contact.id);
   if (contact.person_id !== null) untieLetters(tx, contact.id, contact.person_id);
   if (contact.ticket_id === null) return;
   setTicketPerson(tx, contact.ticket_id, personId);

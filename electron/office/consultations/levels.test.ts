@@ -84,7 +84,7 @@ describe('a matter that becomes anonymous', () => {
       city,
     );
     expect(timelineOf(office.db, personId, city)).toHaveLength(4);
-    expect(rowsWithBoth(contactId, personId)).toEqual(['letter', 'contact']);
+    expect(rowsWithBoth(contactId, personId).sort()).toEqual(['contact', 'letter', 'note']);
 
     move(contactId, null);
     for (const reader of [city, partner, lead]) {

@@ -7,6 +7,7 @@ import type { Who } from '../access/session.ts';
 import { type Db, listRows, run, type Tx } from '../database/handles.ts';
 import { type Contact, findContactOfTicket } from './contact-row.ts';
 import { addPrefilledTopics } from './contact-topics.ts';
+import { cutNotesFromPerson } from './notes/note-about.ts';
 
 /** What the contact takes over from its ticket. */
 export interface StartedTicket {
@@ -78,6 +79,7 @@ export function followTicket(
     ...(contact.companions === companions ? [] : ['companions']),
   ];
   if (fields.length === 0) return;
+  if (contact.person_id !== personId) cutNotesFromPerson(tx, contact.id);
   const revision = contact.revision + 1;
   run(
     tx,

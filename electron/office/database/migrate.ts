@@ -26,6 +26,7 @@ const FILES = [
   '021-obstacles.sql',
   '022-phone-follow-ups.sql',
   '023-checked-fields.sql',
+  '024-note-about.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

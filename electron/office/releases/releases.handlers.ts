@@ -2,6 +2,7 @@ import { contract } from '../../../shared/contract.ts';
 import { command, type Handler, query, task, whoCalls } from '../rpc/handlers.ts';
 import { afterRelease, withdrawRelease } from './end-release.ts';
 import { giveRelease } from './give-release.ts';
+import { confirmTalks, listHeldTalks } from './held-talks.ts';
 import { listReadings } from './readings.ts';
 import { readingsPage, releaseForm } from './release-papers.ts';
 import { listReleases } from './release-row.ts';
@@ -9,7 +10,14 @@ import { listReleases } from './release-row.ts';
 const { releases } = contract;
 
 export const releasesHandlers = {
-  list: query(releases.list, (db, input, who) => ({ releases: listReleases(db, input.personId, who.today()) })),
+  list: query(releases.list, (db, { personId }, who) => ({
+    releases: listReleases(db, personId, who.today()),
+    held: listHeldTalks(db, personId, who),
+  })),
+  confirm: command(releases.confirm, (tx, input, who) => {
+    confirmTalks(tx, input, who);
+    return {};
+  }),
   form: query(releases.form, releaseForm),
   give: task(releases.give, (core, input, caller) => giveRelease(core, whoCalls(caller), input)),
   withdraw: command(releases.withdraw, (tx, input, who, core) => {

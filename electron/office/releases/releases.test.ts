@@ -8,7 +8,7 @@ import { changeContact } from '../consultations/change-contact.ts';
 import { getContact } from '../consultations/contact-row.ts';
 import { changeNote } from '../consultations/notes/change-note.ts';
 import { listNotes, noteVersions } from '../consultations/notes/list-notes.ts';
-import { settleReleasedKeys } from '../consultations/notes/released-keys.ts';
+import { fileOwnNotes } from '../consultations/notes/note-about.ts';
 import { writeNote } from '../consultations/notes/write-note.ts';
 import { restoreSnapshot } from '../office/restore.ts';
 import { listSnapshots, snapshotOf } from '../office/snapshots.ts';
@@ -19,6 +19,7 @@ import { RELEASE_TERMS, release, withdraw } from '../testing/test-releases.ts';
 import { talk } from '../testing/test-talk.ts';
 import { endExpiredReleases } from './end-release.ts';
 import { giveRelease } from './give-release.ts';
+import { confirmTalks } from './held-talks.ts';
 import { listReleases } from './release-row.ts';
 
 let office: TestOffice;
@@ -103,7 +104,7 @@ describe('an active release', () => {
         const { revision } = getContact(tx, contactId);
         const of = ids.map((topic) => ({ topic, result: null }));
         changeContact(tx, { contactId, revision, topics: of });
-        settleReleasedKeys(tx, office.who.city, { contactId });
+        fileOwnNotes(tx, contactId, office.who.city);
       });
     topics('kita');
     expect(seenBy(office.who.partner)).toEqual(['Kita']);
@@ -128,9 +129,12 @@ describe('an active release', () => {
     office.write(office.who.partner, 'consultations.change', (tx) =>
       changeContact(tx, { contactId, revision: getContact(tx, contactId).revision, personId }),
     );
-    // Brought back by the other employer, which holds no key of ours: opened as soon as one of us is there.
-    expect(seenBy(office.who.partner)).toEqual([]);
+    // Brought back by the other employer: it stays closed until one of us says that it belongs there.
     await enter('cityColleague');
+    expect(seenBy(office.who.partner)).toEqual([]);
+    office.write(office.who.cityColleague, 'releases.confirm', (tx) =>
+      confirmTalks(tx, { personId, contactIds: [contactId] }, office.who.cityColleague),
+    );
     expect(seenBy(office.who.partner)).toEqual(['verwechselt']);
   });
 

@@ -21,6 +21,7 @@ export const releasesSamples = {
     language: 'ar',
     manner: 'paper',
   }),
+  confirm: () => ({ requestId: randomUUID(), personId: id, contactIds: [id] }),
   withdraw: () => on(),
   readings: () => ({ personId: id }),
   readingsPage: () => ({ personId: id, language: 'ar' }),

@@ -3,10 +3,10 @@ import { isRaised } from '../../../../shared/consultations/note-level.rules.ts';
 import type { Who } from '../../access/session.ts';
 import { run, type Tx } from '../../database/handles.ts';
 import { conflict, notFound, rule } from '../../rpc/faults.ts';
+import { fileWrittenNote } from './note-about.ts';
 import { dropUnusedKeys, sealingKey } from './note-keys.ts';
 import { sealText } from './note-sealing.ts';
 import { type ReadableVersion, readableNotes } from './readable-notes.ts';
-import { settleReleasedKeys } from './released-keys.ts';
 import { insertVersion, tellOfOpenNote } from './write-note.ts';
 
 export interface NoteChange {
@@ -42,7 +42,7 @@ export function changeNote(tx: Tx, input: NoteChange, who: Who): { revision: num
   }
   insertVersion(tx, { noteId: note.id, version: note.newest.version + 1, level: input.level, text: input.text }, who);
   dropUnusedKeys(tx, note.id);
-  settleReleasedKeys(tx, who, { contactId: note.contactId });
+  fileWrittenNote(tx, note, who);
 
   tx.touch({
     entity: 'note',

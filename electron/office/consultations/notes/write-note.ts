@@ -3,12 +3,12 @@ import type { NoteLevel } from '../../../../shared/consultations/consultations.c
 import type { Who } from '../../access/session.ts';
 import { run, type Tx } from '../../database/handles.ts';
 import { getContact, requireContact } from '../contact-row.ts';
+import { fileWrittenNote } from './note-about.ts';
 import { settleNoteDebt } from './note-debts.ts';
 import { removeDraft } from './note-draft.ts';
 import { sealingKey } from './note-keys.ts';
 import { sealText } from './note-sealing.ts';
 import { writeNoteWords } from './note-words.ts';
-import { settleReleasedKeys } from './released-keys.ts';
 
 /** Writes a note on a contact and removes the author's draft. Throws NOT_FOUND, RULE no-vault. */
 export function writeNote(
@@ -29,7 +29,7 @@ export function writeNote(
     tx.at,
   );
   insertVersion(tx, { noteId: id, version: 1, level: note.level, text: note.text }, who);
-  settleReleasedKeys(tx, who, { contactId: note.contactId });
+  fileWrittenNote(tx, { id, contactId: note.contactId }, who);
   removeDraft(tx, note.contactId, who);
   settleNoteDebt(tx, note.contactId, who);
   tx.touch({ entity: 'note', id, op: 'put', revision: 1 });
