@@ -1,6 +1,16 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { orpc } from './client.ts';
 
+/** What is answered with the text of notes. */
+const NOTES: readonly (() => QueryKey)[] = [
+  () => orpc.consultations.get.key(),
+  () => orpc.consultations.noteVersions.key(),
+  () => orpc.people.timeline.key(),
+  () => orpc.search.notes.key(),
+];
+/** After these a note may be closed to who could read it: a release was withdrawn, a talk moved, a note raised. */
+const CLOSES_NOTES: ReadonlySet<string> = new Set(['release', 'contact']);
+
 /** Which questions an answer about this kind of thing may have changed. A new entity belongs here. */
 const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   // What became of its ticket is what became of an appointment. Free times do not change by it, and are long in the reckoning.
@@ -20,10 +30,9 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   'serving-attempt': [() => orpc.interpreters.serving.key()],
   'door-demand': [],
   contact: [
-    () => orpc.consultations.get.key(),
+    ...NOTES,
     () => orpc.steps.key(),
     () => orpc.phone.list.key(),
-    () => orpc.people.timeline.key(),
     () => orpc.people.catchUp.key(),
     () => orpc.queue.today.key(),
     () => orpc.levels.key(),
@@ -54,14 +63,10 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
     () => orpc.appointments.earlier.key(),
   ],
   'person-checked': [() => orpc.people.checked.key()],
-  release: [
-    () => orpc.releases.key(),
-    () => orpc.people.timeline.key(),
-    () => orpc.people.catchUp.key(),
-    () => orpc.consultations.get.key(),
-  ],
-  household: [() => orpc.households.key(), () => orpc.flats.key()],
-  relation: [() => orpc.households.key()],
+  release: [...NOTES, () => orpc.releases.key(), () => orpc.people.catchUp.key()],
+  // Who has parted is no longer named beside an appointment of both.
+  household: [() => orpc.households.key(), () => orpc.flats.key(), () => orpc.appointments.ofPerson.key()],
+  relation: [() => orpc.households.key(), () => orpc.appointments.ofPerson.key()],
   'flat-offer': [() => orpc.flats.key()],
   partner: [() => orpc.partners.key(), () => orpc.consultations.followUps.key(), () => orpc.letters.list.key()],
   letter: [
@@ -101,8 +106,12 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   snapshot: [() => orpc.office.listSnapshots.key()],
 };
 
-/** Asks again what shows any of these entities. An entity that is not known asks everything again: late is worse than twice. */
+/**
+ * Asks again what shows any of these entities. Notes that no screen shows now are forgotten, so that none which was closed
+ * meanwhile comes back from memory before the office has answered. An entity that is not known asks everything again: late is worse than twice. */
 export async function invalidateEntities(queryClient: QueryClient, entities: ReadonlySet<string>): Promise<void> {
+  if ([...entities].some((entity) => CLOSES_NOTES.has(entity)))
+    for (const key of NOTES) queryClient.removeQueries({ queryKey: key(), type: 'inactive' });
   const keys = new Map<string, QueryKey>();
   for (const entity of entities) {
     const known = ASKED_AGAIN[entity];

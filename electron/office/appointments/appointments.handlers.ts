@@ -2,6 +2,7 @@ import { comesTwice } from '../../../shared/appointments/wall-time.rules.ts';
 import { contract } from '../../../shared/contract.ts';
 import { localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import type { Db } from '../database/handles.ts';
+import { separatedFrom } from '../households/separated.ts';
 import { requirePerson } from '../people/person-row.ts';
 import { command, type Handler, query } from '../rpc/handlers.ts';
 import { listEvents } from './appointment-events.ts';
@@ -83,7 +84,11 @@ export const appointmentsHandlers = {
   ofPerson: query(appointments.ofPerson, (db, input, who, core) => {
     requirePerson(db, input.personId);
     const now = core.ports.clock.now();
-    const views = appointmentViews(db, listAppointmentsOf(db, input.personId), who, now);
+    const parted = separatedFrom(db, input.personId);
+    const views = appointmentViews(db, listAppointmentsOf(db, input.personId), who, now).map((view) => ({
+      ...view,
+      people: view.people.filter(({ id }) => !parted.has(id)),
+    }));
     const missed = views.find(({ status, noShowReason }) => status === 'no-show' && noShowReason === null);
     return {
       today: localDateOf(now),

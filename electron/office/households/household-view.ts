@@ -9,6 +9,7 @@ import { getPerson, listPeople } from '../people/person-row.ts';
 import { timelineOf } from '../people/timeline.ts';
 import { findHouseholdOf, listMembers } from './household-row.ts';
 import { listEnded, listRelated } from './relation-row.ts';
+import { separatedFrom } from './separated.ts';
 
 const MOST_ENTRIES = 100;
 
@@ -42,7 +43,7 @@ export function householdView(db: Db, personId: string): HouseholdView {
     members: living.flatMap(({ personId: id, fromOn }) => memberOf(id, fromOn)),
     relatives: elsewhere.flatMap((id) => memberOf(id, null)).sort((a, b) => compareNames(a.name, b.name)),
     ended: listEnded(db, personId),
-    samePhone: samePhone(db, person.phone, new Set([personId, ...people.keys()])),
+    samePhone: samePhone(db, person.phone, new Set([personId, ...people.keys(), ...separatedFrom(db, personId)])),
   };
 }
 
@@ -59,7 +60,7 @@ export function householdTimeline(db: Db, personId: string, reader: Who): Househ
     .slice(0, MOST_ENTRIES);
 }
 
-/** Others who have this number. One number is no identity, and no household either: somebody asks first. */
+/** Others who have this number. One number is no identity, and no household either: somebody asks first. Who has parted often keeps it. */
 function samePhone(db: Db, phone: string, known: ReadonlySet<string>): HouseholdView['samePhone'] {
   const digits = phoneDigits(phone);
   if (digits === '') return [];

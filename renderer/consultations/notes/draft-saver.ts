@@ -18,7 +18,7 @@ interface DraftSaverOptions {
   onStatus: (status: DraftStatus) => void;
   /** Pause after the last key before it is saved. */
   pauseMs?: number;
-  /** While somebody types without a pause it is saved at least this often. */
+  /** While somebody types without a pause it is saved at least this often: what a dead office takes is of the last second. */
   atLeastEveryMs?: number;
   retryMs?: number;
 }
@@ -31,7 +31,7 @@ export function createDraftSaver({
   save,
   onStatus,
   pauseMs = 500,
-  atLeastEveryMs = 1500,
+  atLeastEveryMs = 1000,
   retryMs = 2000,
 }: DraftSaverOptions) {
   let unsaved: Draft | null = null;
