@@ -1,5 +1,6 @@
 import { accessContract } from './access/access.contract.ts';
 import { appointmentsContract } from './appointments/appointments.contract.ts';
+import { cataloguesContract } from './catalogues/catalogues.contract.ts';
 import { changesContract } from './changes/changes.contract.ts';
 import { consultationsContract } from './consultations/consultations.contract.ts';
 import { levelsContract } from './consultations/levels.contract.ts';
@@ -30,6 +31,7 @@ import { stepsContract } from './steps/steps.contract.ts';
 export const contract = {
   access: accessContract,
   appointments: appointmentsContract,
+  catalogues: cataloguesContract,
   changes: changesContract,
   consultations: consultationsContract,
   corrections: correctionsContract,

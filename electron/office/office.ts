@@ -6,6 +6,7 @@ import type { Connection } from './access/session.ts';
 import { endSession } from './access/sign-in.ts';
 import { appointmentsHandlers } from './appointments/appointments.handlers.ts';
 import { scheduleDueTickets } from './appointments/due-tickets.ts';
+import { cataloguesHandlers } from './catalogues/catalogues.handlers.ts';
 import { changesHandlers } from './changes/changes.handlers.ts';
 import { consultationsHandlers } from './consultations/consultations.handlers.ts';
 import { levelsHandlers } from './consultations/levels.handlers.ts';
@@ -68,6 +69,7 @@ export interface Office {
 const handlers: Handlers = {
   access: accessHandlers,
   appointments: appointmentsHandlers,
+  catalogues: cataloguesHandlers,
   changes: changesHandlers,
   consultations: consultationsHandlers,
   levels: levelsHandlers,

@@ -1,6 +1,7 @@
 import accessDe from '../../resources/locales/de/access.json' with { type: 'json' };
 import appointmentsDe from '../../resources/locales/de/appointments.json' with { type: 'json' };
 import catalogueDe from '../../resources/locales/de/catalogue.json' with { type: 'json' };
+import cataloguesDe from '../../resources/locales/de/catalogues.json' with { type: 'json' };
 import commonDe from '../../resources/locales/de/common.json' with { type: 'json' };
 import consultationsDe from '../../resources/locales/de/consultations.json' with { type: 'json' };
 import deskDe from '../../resources/locales/de/desk.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import statisticsDe from '../../resources/locales/de/statistics.json' with { typ
 import accessEn from '../../resources/locales/en/access.json' with { type: 'json' };
 import appointmentsEn from '../../resources/locales/en/appointments.json' with { type: 'json' };
 import catalogueEn from '../../resources/locales/en/catalogue.json' with { type: 'json' };
+import cataloguesEn from '../../resources/locales/en/catalogues.json' with { type: 'json' };
 import commonEn from '../../resources/locales/en/common.json' with { type: 'json' };
 import consultationsEn from '../../resources/locales/en/consultations.json' with { type: 'json' };
 import deskEn from '../../resources/locales/en/desk.json' with { type: 'json' };
@@ -71,6 +73,7 @@ export const german = {
   access: accessDe,
   appointments: appointmentsDe,
   catalogue: catalogueDe,
+  catalogues: cataloguesDe,
   common: commonDe,
   consultations: consultationsDe,
   desk: deskDe,
@@ -100,6 +103,7 @@ export const english = {
   access: accessEn,
   appointments: appointmentsEn,
   catalogue: catalogueEn,
+  catalogues: cataloguesEn,
   common: commonEn,
   consultations: consultationsEn,
   desk: deskEn,

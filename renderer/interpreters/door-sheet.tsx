@@ -9,7 +9,6 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import type { DoorVerdict } from '../../shared/interpreters/door-answer.rules.ts';
 import type { DoorAnswer } from '../../shared/interpreters/interpreters.contract.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
@@ -40,7 +39,7 @@ const ICONS: Readonly<Record<DoorVerdict, TablerIcon>> = {
 /** What can truly be said at the door for each language; and one key for who leaves again without a number. */
 export function DoorSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('interpreters');
-  const { topic } = useCatalogue();
+  const { topicOptions } = useCatalogue();
   const formats = useFormats();
   const { ofOffice, others } = useLanguagesByOffice();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -90,7 +89,7 @@ export function DoorSheet({ onClose }: { onClose: () => void }) {
                 maxValues={8}
                 value={topics}
                 onChange={setTopics}
-                data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+                data={topicOptions(topics)}
               />
               {answer ? (
                 <Chosen answer={answer} topics={topics} onClient={() => setClientLooks(true)} onDone={onClose} />

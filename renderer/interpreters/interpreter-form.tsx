@@ -1,7 +1,6 @@
 import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import {
   INTERPRETER_KINDS,
   InterpreterFields,
@@ -50,7 +49,7 @@ interface InterpreterFormProps {
 export function InterpreterForm({ start, submitLabel, pending, onSubmit, onCancel, aside }: InterpreterFormProps) {
   const { t } = useTranslation('interpreters');
   const { t: common } = useTranslation();
-  const { topic } = useCatalogue();
+  const { topicOptions } = useCatalogue();
   const weekdays = useWeekdays();
   const errorsOf = useFieldErrors();
   const element = useRef<HTMLFormElement>(null);
@@ -139,7 +138,7 @@ export function InterpreterForm({ start, submitLabel, pending, onSubmit, onCance
           hidePickedOptions
           value={[...values.topicsNotTaken]}
           onChange={(topicsNotTaken) => change({ topicsNotTaken })}
-          data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+          data={topicOptions(values.topicsNotTaken)}
         />
         <TextInput
           {...HELP_BELOW}

@@ -1,6 +1,6 @@
 import { Checkbox, Select, Stack, TagsInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CLIENT_LANGUAGES, catalogue } from '../../shared/catalogue/catalogue.ts';
+import { CLIENT_LANGUAGES } from '../../shared/catalogue/catalogue.ts';
 import type { TemplateView } from '../../shared/letters/letters.contract.ts';
 import { displayName } from '../../shared/people/display-name.rules.ts';
 import type { PersonView } from '../../shared/people/people.contract.ts';
@@ -29,7 +29,7 @@ interface LetterFormProps {
 /** Everything the author fills in; the rest comes from person, partner, employer and template. */
 export function LetterForm({ draft, onChange, person, personFixed, templates, errors }: LetterFormProps) {
   const { t } = useTranslation('letters');
-  const { topic, language } = useCatalogue();
+  const { topicOptions, language } = useCatalogue();
   const today = useToday();
   return (
     <Stack gap="sm">
@@ -49,7 +49,7 @@ export function LetterForm({ draft, onChange, person, personFixed, templates, er
         clearable
         value={draft.topic}
         onChange={(id) => onChange({ topic: id })}
-        data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+        data={topicOptions(draft.topic === null ? [] : [draft.topic])}
       />
       <PartnerChoice
         value={draft.partnerId}

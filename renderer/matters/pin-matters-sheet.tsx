@@ -2,7 +2,6 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import { MATTER_KEYS, type MatterOnKey } from '../../shared/matters/matters.rules.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { orpc } from '../rpc/client.ts';
@@ -20,7 +19,7 @@ interface Line {
 export function PinMattersSheet({ matters, onClose }: { matters: readonly MatterOnKey[]; onClose: () => void }) {
   const { t } = useTranslation('matters');
   const { t: common } = useTranslation();
-  const { topic, result } = useCatalogue();
+  const { topicOptions, resultOptions } = useCatalogue();
   const queryClient = useQueryClient();
   const [lines, setLines] = useState<readonly Line[]>(() =>
     Array.from({ length: MATTER_KEYS }, (_, index) => {
@@ -62,13 +61,13 @@ export function PinMattersSheet({ matters, onClose }: { matters: readonly Matter
                 placeholder={t('free')}
                 clearable
                 searchable
-                data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+                data={topicOptions()}
                 value={line.topic}
                 onChange={(value) => change(index, { topic: value, ...(value === null ? { result: null } : {}) })}
               />
               <Select
                 aria-label={t('result')}
-                data={catalogue.results.map(({ id }) => ({ value: id, label: result(id) }))}
+                data={resultOptions()}
                 disabled={line.topic === null}
                 value={line.result}
                 onChange={(value) => change(index, { result: value })}

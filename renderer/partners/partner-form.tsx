@@ -2,7 +2,6 @@ import { Button, Checkbox, Group, MultiSelect, Select, SimpleGrid, Stack, TextIn
 import { useForm } from '@mantine/form';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import { PARTNER_KINDS, PartnerFields } from '../../shared/partners/partners.contract.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
@@ -35,7 +34,7 @@ interface PartnerFormProps {
 export function PartnerForm({ start, submitLabel, pending, onSubmit, onCancel }: PartnerFormProps) {
   const { t } = useTranslation('partners');
   const { t: common } = useTranslation();
-  const { topic } = useCatalogue();
+  const { topicOptions } = useCatalogue();
   const errorsOf = useFieldErrors();
   const element = useRef<HTMLFormElement>(null);
   const form = useForm<PartnerFields>({
@@ -108,7 +107,7 @@ export function PartnerForm({ start, submitLabel, pending, onSubmit, onCancel }:
           description={t('help.topics')}
           searchable
           hidePickedOptions
-          data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+          data={topicOptions(form.values.topics)}
           {...form.getInputProps('topics')}
         />
         <Group justify="flex-end" gap="sm">

@@ -3,7 +3,8 @@ import { IconBuildingPlus, IconPencil, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../shared/catalogue/catalogue.ts';
+import { speaksOf } from '../../shared/catalogue/own-ids.ts';
+import { matchesWords } from '../../shared/kernel/matches-words.ts';
 import type { PartnerView } from '../../shared/partners/partners.contract.ts';
 import { useRight } from '../access/session-store.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
@@ -11,7 +12,6 @@ import { orpc } from '../rpc/client.ts';
 import { Bdi } from '../ui/bdi.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
-import { matchesWords } from '../../shared/kernel/matches-words.ts';
 import { Section } from '../ui/section.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import { AddPartnerSheet, ChangePartnerSheet } from './partner-sheets.tsx';
@@ -20,7 +20,7 @@ import classes from './partners.module.css';
 /** Whom we can send people to, by name and by topic. */
 export default function PartnersScreen() {
   const { t } = useTranslation('partners');
-  const { topic } = useCatalogue();
+  const { everyTopicOption } = useCatalogue();
   const mayWrite = useRight('partners.write');
   const partners = useQuery(orpc.partners.list.queryOptions({ input: {} }));
   const [words, setWords] = useState('');
@@ -30,7 +30,7 @@ export default function PartnersScreen() {
   const all = partners.data?.partners ?? [];
   const shown = all.filter(
     (partner) =>
-      (chosenTopic === null || partner.topics.includes(chosenTopic)) &&
+      (chosenTopic === null || speaksOf(partner.topics, chosenTopic)) &&
       matchesWords(`${partner.name} ${partner.contactName} ${partner.postalCodeAndTown}`, words),
   );
   const changed = all.find((partner) => partner.id === changing);
@@ -64,7 +64,7 @@ export default function PartnersScreen() {
           clearable
           value={chosenTopic}
           onChange={setChosenTopic}
-          data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+          data={everyTopicOption()}
         />
       </Group>
       <Section

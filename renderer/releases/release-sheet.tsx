@@ -13,7 +13,7 @@ import {
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CLIENT_LANGUAGES, catalogue } from '../../shared/catalogue/catalogue.ts';
+import { CLIENT_LANGUAGES } from '../../shared/catalogue/catalogue.ts';
 import type { PersonView } from '../../shared/people/people.contract.ts';
 import { latestEnd, RELEASE_MANNERS, RELEASE_PURPOSES } from '../../shared/releases/release.rules.ts';
 import type { ReleaseView } from '../../shared/releases/releases.contract.ts';
@@ -46,7 +46,7 @@ export function ReleaseSheet({
   const { t } = useTranslation('releases');
   const { t: common } = useTranslation();
   const { holdsVault } = useSession();
-  const { language, topic } = useCatalogue();
+  const { language, everyTopicOption } = useCatalogue();
   const today = useToday();
   const words = useEmployerWords();
   const [terms, setTerms] = useState<Terms>(() => startTerms(person, like, today));
@@ -114,7 +114,7 @@ export function ReleaseSheet({
               error={tried && noTopic ? t('sheet.noTopic') : undefined}
               value={[...terms.topics]}
               onChange={(topics) => change({ topics })}
-              data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+              data={everyTopicOption()}
             />
           )}
         </Group>

@@ -94,6 +94,14 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
   ],
   // The banner listens for itself, also where nobody is signed in.
   emergency: [],
+  catalogue: [
+    () => orpc.catalogues.key(),
+    () => orpc.levels.key(),
+    () => orpc.matters.key(),
+    () => orpc.steps.key(),
+    () => orpc.statistics.key(),
+  ],
+  'free-step': [() => orpc.catalogues.freeSteps.key()],
   'note-debt': [() => orpc.noteWork.debts.key()],
   'note-template': [() => orpc.noteWork.templates.key()],
   'pinned-matter': [() => orpc.levels.key()],

@@ -2,7 +2,6 @@ import { Button, Select } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EMPLOYER_KINDS } from '../../shared/access/access.contract.ts';
-import { catalogue } from '../../shared/catalogue/catalogue.ts';
 import { NOTE_LEVELS } from '../../shared/consultations/consultations.contract.ts';
 import { useSession } from '../access/session-store.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
@@ -16,7 +15,7 @@ export function SearchFilters({ filters, onChange }: { filters: NoteFilters; onC
   const { t } = useTranslation('search');
   const { t: notes } = useTranslation('consultations');
   const session = useSession();
-  const { topic } = useCatalogue();
+  const { everyTopicOption } = useCatalogue();
   const { t: common } = useTranslation();
   const employerNames = useEmployerNames();
   const isFiltered = Object.values(filters).some((value) => value !== null);
@@ -28,7 +27,7 @@ export function SearchFilters({ filters, onChange }: { filters: NoteFilters; onC
         w={170}
         clearable
         searchable
-        data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+        data={everyTopicOption()}
         value={filters.topic}
         onChange={(value) => onChange({ ...filters, topic: value })}
       />

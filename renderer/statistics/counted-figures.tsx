@@ -12,11 +12,13 @@ const MOST_BARS = 10;
 interface CountedProps {
   title: string;
   columns: readonly [string, string];
-  counted: readonly { id: string; count: number }[];
+  /** `within`: what is counted in it and told apart below it. */
+  counted: readonly { id: string; count: number; within?: readonly { id: string; count: number }[] }[];
   nameOf: (id: string) => string;
 }
 
 function Counted({ title, columns, counted, nameOf }: CountedProps) {
+  const { t } = useTranslation('statistics');
   return (
     <Section title={title}>
       <Bars
@@ -28,7 +30,18 @@ function Counted({ title, columns, counted, nameOf }: CountedProps) {
       <TableBelow
         caption={title}
         columns={columns}
-        rows={counted.map(({ id, count }) => ({ key: id, cells: [nameOf(id), count] }))}
+        rows={counted.flatMap(({ id, count, within = [] }) => [
+          { key: id, cells: [nameOf(id), count] },
+          ...within.map((part) => ({
+            key: part.id,
+            cells: [
+              <span key="name" className={classes.within}>
+                {t('topics.within', { topic: nameOf(part.id) })}
+              </span>,
+              part.count,
+            ],
+          })),
+        ])}
       />
     </Section>
   );

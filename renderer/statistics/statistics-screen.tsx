@@ -74,6 +74,7 @@ export default function StatisticsScreen() {
       {mayWork && <AvailabilityFigures />}
       <Text size="sm" c="dimmed">
         {t('hint')}
+        {figures && ` ${t('countedWith', figures.catalogue)}`}
       </Text>
     </Stack>
   );

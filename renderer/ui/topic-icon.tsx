@@ -27,6 +27,7 @@ import {
   IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { centralIdOf } from '../../shared/catalogue/own-ids.ts';
 
 const ICONS: Readonly<Record<string, TablerIcon>> = {
   birth: IconBabyCarriage,
@@ -58,8 +59,8 @@ const ICONS: Readonly<Record<string, TablerIcon>> = {
   other: IconDots,
 };
 
-/** The picture of a topic, always beside its word. A topic that an office added has the general one. */
+/** The picture of a topic, always beside its word. One that an office added has its parent's. */
 export function TopicIcon({ id, size = 18 }: { id: string; size?: number }) {
-  const Icon = ICONS[id] ?? IconDots;
+  const Icon = ICONS[centralIdOf(id)] ?? IconDots;
   return <Icon size={size} aria-hidden />;
 }

@@ -114,7 +114,7 @@ export const appointmentsContract = {
     access: work,
     input: AppointmentFields.extend({ requestId: RequestId }),
     output: z.strictObject({ appointmentId: Id, revision: Revision, number: z.int() }),
-    errors: { rule: BOOKING_RULES },
+    errors: { rule: [...BOOKING_RULES, 'not-offered'] },
   }),
   /** Another time or place; what was there before is freed. */
   move: procedure({

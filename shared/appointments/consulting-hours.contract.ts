@@ -15,7 +15,7 @@ export const HoursFields = z.strictObject({
   place: Place,
   outpostId: Id.nullable(),
   languages: z.array(LanguageId).min(1).max(14).nullable(),
-  topics: z.array(TopicId).min(1).max(27).nullable(),
+  topics: z.array(TopicId).min(1).max(60).nullable(),
   staffIds: z.array(Id).max(20),
   slotMinutes: z.int().min(5).max(240),
 });
@@ -116,7 +116,7 @@ const HoursPlan = z.strictObject({
 });
 export type HoursPlan = z.infer<typeof HoursPlan>;
 
-const HOURS_RULES = ['hours-backwards', 'dates-backwards', 'outpost-missing', 'in-hindsight'] as const;
+const HOURS_RULES = ['hours-backwards', 'dates-backwards', 'outpost-missing', 'in-hindsight', 'not-offered'] as const;
 
 /** When the office is there: series, exceptions, closures and outposts. */
 export const consultingHoursProcedures = {

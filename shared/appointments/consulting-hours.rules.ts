@@ -1,3 +1,4 @@
+import { speaksOf } from '../catalogue/own-ids.ts';
 import type { LocalDate } from '../kernel/instants.ts';
 import { daysBetween, mondayOf, weekdayOf } from './wall-time.rules.ts';
 
@@ -137,6 +138,6 @@ export function serves(hours: ConsultingHours, need: { language: string | null; 
   const { languages, topics } = hours;
   return (
     (need.language === null || languages === null || languages.includes(need.language)) &&
-    (topics === null || need.topics.every((topic) => topics.includes(topic)))
+    (topics === null || need.topics.every((topic) => speaksOf(topics, topic)))
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import catalogueFile from '../../resources/catalogues/catalogue.json' with { type: 'json' };
 import districtsFile from '../../resources/catalogues/districts.json' with { type: 'json' };
 import officesFile from '../../resources/catalogues/offices.json' with { type: 'json' };
+import { centralIdOf } from './own-ids.ts';
 
 /** The central catalogue: what every office counts by. Ids are stable; the labels are in the file itself (German, English). */
 export const catalogue = catalogueFile;
@@ -15,9 +16,15 @@ function oneOf(entries: readonly { id: string }[]) {
   return z.string().refine((id) => known.has(id));
 }
 
-export const TopicId = oneOf(catalogue.topics);
-export const ObstacleId = oneOf(catalogue.obstacles);
-export const ResultId = oneOf(catalogue.results);
+/** A central entry, or one that an office added below it: whether this office has that one, the office alone knows. */
+function oneOfOrBelow(entries: readonly { id: string }[]) {
+  const central = new Set(entries.map((entry) => entry.id));
+  return z.string().refine((id) => central.has(centralIdOf(id)));
+}
+
+export const TopicId = oneOfOrBelow(catalogue.topics);
+export const ObstacleId = oneOfOrBelow(catalogue.obstacles);
+export const ResultId = oneOfOrBelow(catalogue.results);
 export const PriorityReasonId = oneOf(catalogue.priorityReasons);
 export const LanguageId = oneOf(catalogue.languages);
 /** Stands for a language that somebody reads where they cannot read at all. */
@@ -37,7 +44,8 @@ export function isRightToLeft(languageId: string): boolean {
   return catalogue.languages.some((language) => language.id === languageId && language.direction === 'rtl');
 }
 
-/** The obstacle's level: what hinders this person, or what in the city causes it. */
+/** The obstacle's level: what hinders this person, or what in the city causes it. An added one has its parent's. */
 export function obstacleLevel(obstacleId: string): 'person' | 'city' {
-  return catalogue.obstacles.find((obstacle) => obstacle.id === obstacleId)?.level === 'city' ? 'city' : 'person';
+  const centralId = centralIdOf(obstacleId);
+  return catalogue.obstacles.find((obstacle) => obstacle.id === centralId)?.level === 'city' ? 'city' : 'person';
 }

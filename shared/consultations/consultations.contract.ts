@@ -163,6 +163,7 @@ export const consultationsContract = {
     output: z.strictObject({ revision: Revision }),
     errors: {
       rule: [
+        'not-offered',
         'topic-twice',
         'obstacle-twice',
         'contact-of-another-day',
@@ -188,7 +189,7 @@ export const consultationsContract = {
       staffId: Id.nullable().default(null),
     }),
     output: z.strictObject({ id: Id, revision: Revision }),
-    errors: { rule: ['step-without-words', 'phrase-gaps', 'phrase-owner'] },
+    errors: { rule: ['not-offered', 'step-without-words', 'phrase-gaps', 'phrase-owner'] },
   }),
   changeStep: procedure({
     access: write,

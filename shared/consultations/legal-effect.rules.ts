@@ -1,3 +1,4 @@
+import { centralIdOf } from '../catalogue/own-ids.ts';
 import type { INTERPRETER_MODES } from './consultations.contract.ts';
 
 type InterpreterMode = (typeof INTERPRETER_MODES)[number];
@@ -15,9 +16,9 @@ const WITH_LEGAL_EFFECT: ReadonlySet<string> = new Set([
   'landlord',
 ]);
 
-/** The first of the topics that has an effect in law; null when none has. */
+/** The first of the topics that has an effect in law, by itself or by what it belongs to; null when none has. */
 function topicWithLegalEffect(topics: readonly { topic: string }[]): string | null {
-  return topics.find(({ topic }) => WITH_LEGAL_EFFECT.has(topic))?.topic ?? null;
+  return topics.find(({ topic }) => WITH_LEGAL_EFFECT.has(centralIdOf(topic)))?.topic ?? null;
 }
 
 /** Whether it can be asked if who interprets is sworn: a relative or a child never is. */

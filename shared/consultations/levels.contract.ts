@@ -50,7 +50,7 @@ export const levelsContract = {
       note: z.strictObject({ level: NoteLevel, text: text(20_000) }).nullable(),
     }),
     output: z.strictObject({ id: Id, revision: Revision }),
-    errors: { rule: ['no-topic', 'topic-without-result', 'topic-twice', 'no-vault'] },
+    errors: { rule: ['not-offered', 'no-topic', 'topic-without-result', 'topic-twice', 'no-vault'] },
   }),
   /** Takes a matter back that one has added today. */
   takeBack: procedure({

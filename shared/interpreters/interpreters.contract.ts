@@ -23,7 +23,7 @@ export const InterpreterFields = z.strictObject({
   phone: text(40),
   gender: StatedGender,
   languages: z.array(LanguageId).min(1).max(14),
-  topicsNotTaken: z.array(TopicId).max(32),
+  topicsNotTaken: z.array(TopicId).max(60),
   hours: z.array(Hours).max(28),
   remark: text(200),
 });
@@ -151,13 +151,13 @@ export const interpretersContract = {
     access: write,
     input: z.strictObject({ requestId: RequestId, ...InterpreterFields.shape }),
     output: Changed,
-    errors: {},
+    errors: { rule: ['not-offered'] },
   }),
   change: procedure({
     access: write,
     input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision, ...InterpreterFields.shape }),
     output: Changed,
-    errors: {},
+    errors: { rule: ['not-offered'] },
   }),
   /** Takes somebody off the list: name, number and hours are deleted; what was counted stays without them. */
   remove: procedure({
@@ -262,7 +262,7 @@ export const interpretersContract = {
       topics: z.array(TopicId).max(8),
     }),
     output: z.strictObject({ id: Id }),
-    errors: {},
+    errors: { rule: ['not-offered'] },
   }),
   /** Takes one of today back. */
   takeBackDemand: procedure({

@@ -1,3 +1,4 @@
+import { speaksOf } from '../catalogue/own-ids.ts';
 import type { LocalDate } from '../kernel/instants.ts';
 import { understandingBetween } from './understanding.rules.ts';
 
@@ -90,7 +91,7 @@ export function whoCanServe(need: ServingNeed, present: Present): ServingStep[] 
   const called = (kind: 'volunteer' | 'telephone') =>
     present.interpreters.flatMap((interpreter): ServingStep[] => {
       if (interpreter.kind !== kind) return [];
-      if (need.topics.some((topic) => interpreter.topicsNotTaken.includes(topic))) return [];
+      if (need.topics.some((topic) => speaksOf(interpreter.topicsNotTaken, topic))) return [];
       const best = bestFit(need, interpreter.languages);
       if (!best) return [];
       return [

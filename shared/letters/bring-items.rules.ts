@@ -1,3 +1,4 @@
+import { centralIdOf } from '../catalogue/own-ids.ts';
 import type { BringItem } from './letter-sheet.ts';
 
 // What these places usually ask to see (practice of the counselling offices); a suggestion on paper, not a condition.
@@ -18,12 +19,13 @@ const BY_TOPIC: Readonly<Record<string, readonly BringItem[]>> = {
   'health-access': ['healthCard'],
 };
 
-/** What the client is asked to bring along for this topic: letter, identity and papers always. */
+/** What the client is asked to bring along for this topic, or for what it belongs to: letter, identity and papers always. */
 export function bringItemsFor(topic: string | null): BringItem[] {
+  const central = topic === null ? null : centralIdOf(topic);
   return [
     'letter',
     'id',
     'papers',
-    ...(topic !== null && Object.hasOwn(BY_TOPIC, topic) ? (BY_TOPIC[topic] ?? []) : []),
+    ...(central !== null && Object.hasOwn(BY_TOPIC, central) ? (BY_TOPIC[central] ?? []) : []),
   ];
 }

@@ -1,5 +1,6 @@
 import printed from '../../resources/locales/de/letter-print.json' with { type: 'json' };
 import { CLIENT_LANGUAGES, type ClientLanguage, catalogue } from '../catalogue/catalogue.ts';
+import type { OwnWords } from '../catalogue/own-words.ts';
 import type { LocalDate } from '../kernel/instants.ts';
 import { isBlank } from '../kernel/text.ts';
 import type { Letterhead } from '../office/office.contract.ts';
@@ -19,6 +20,8 @@ import { fillTemplate, type LetterTemplateText } from './template.rules.ts';
 export interface LetterSources {
   template: LetterTemplateText & { id: string; version: number; name: string };
   letter: Omit<LetterInput, 'contactId' | 'personId' | 'partnerId' | 'templateId'>;
+  /** What the office calls the letter's topic, where it has added it. */
+  ownTopic?: OwnWords | null;
   /** Null for somebody who stays anonymous. */
   person: PersonFields | null;
   partner: PartnerFields;
@@ -83,7 +86,7 @@ function valuesOf(sources: LetterSources): PlaceholderValues {
     'office.name': sources.office.name,
     'office.address': present(sources.office.address.split('\n')).join(', '),
     'office.hours': present(sources.office.openingHours.split('\n')).join(', '),
-    topic: catalogueName(catalogue.topics, letter.topic),
+    topic: sources.ownTopic?.de ?? catalogueName(catalogue.topics, letter.topic),
     concern: letter.concern,
     done: letter.done,
     request: letter.request,
@@ -154,6 +157,7 @@ export function composeLetter(sources: LetterSources): ComposedLetter {
             recipientAddress: present([partner.street, partner.postalCodeAndTown]),
             recipientPhone: germanPhone(partner.phone),
             topic: letter.topic,
+            ownTopic: sources.ownTopic ?? null,
             contains: leaves,
             consentOn: letter.consentOn,
             replyBy: letter.replyBy,

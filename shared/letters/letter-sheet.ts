@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLIENT_LANGUAGES, TopicId } from '../catalogue/catalogue.ts';
+import { OwnWords } from '../catalogue/own-words.ts';
 import { LocalDate } from '../kernel/instants.ts';
 import { line, text } from '../kernel/text.ts';
 import { ADDRESS_LINES } from './address-block.rules.ts';
@@ -53,6 +54,8 @@ export const CompanionSheet = z.strictObject({
   recipientAddress: z.array(line(120)).max(3),
   recipientPhone: optional(60),
   topic: TopicId.nullable(),
+  /** What the office calls it, where it has added it. */
+  ownTopic: OwnWords.nullable().optional(),
   contains: z.array(z.enum(DATA_KINDS)),
   consentOn: LocalDate.nullable(),
   replyBy: LocalDate.nullable(),

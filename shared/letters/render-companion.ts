@@ -64,7 +64,7 @@ export function renderCompanion(sheet: CompanionSheet): string {
     (spoken) => ({ date: whole(clientDate(spoken, date)) });
   const pair = (pick: Pick, values: Values = none) => `<div class="pair">${say('p', pick, values)}</div>`;
   const item = (pick: Pick, values: Values = none) => `<li class="pair">${say('p', pick, values)}</li>`;
-  const { topic, replyBy, appointment, consentOn } = sheet;
+  const { topic, ownTopic = null, replyBy, appointment, consentOn } = sheet;
 
   const what = [
     say('h2', (phrases) => phrases.what.heading),
@@ -76,7 +76,7 @@ export function renderCompanion(sheet: CompanionSheet): string {
       ? ''
       : pair(
           (phrases) => phrases.what.about,
-          (spoken) => ({ topic: escapeHtml(topicPhrase(spoken, topic) ?? '') }),
+          (spoken) => ({ topic: escapeHtml(topicPhrase(spoken, topic, ownTopic) ?? '') }),
         ),
     pair((phrases) => phrases.what.date, on(sheet.writtenOn)),
     pair((phrases) => phrases.what.help),

@@ -24,7 +24,7 @@ export const mattersContract = {
     access: { right: 'templates.write', from: desk },
     input: z.strictObject({ requestId: RequestId, matters: z.array(Matter).max(6) }),
     output: Nothing,
-    errors: { rule: ['matter-twice'] },
+    errors: { rule: ['not-offered', 'matter-twice'] },
   }),
   /**
    * Records a whole contact by one key: the ticket's talk is started if it was not, has this topic with this result, and
@@ -34,6 +34,6 @@ export const mattersContract = {
     access: { right: 'consultations.write', from: desk },
     input: z.strictObject({ requestId: RequestId, ticketId: Id, revision: Revision, ...Matter.shape }),
     output: z.strictObject({ ticketId: Id, contactId: Id, revision: Revision }),
-    errors: { rule: ['not-possible', 'day-closed'] },
+    errors: { rule: ['not-offered', 'not-possible', 'day-closed'] },
   }),
 };

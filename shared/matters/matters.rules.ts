@@ -20,19 +20,21 @@ const USUAL: readonly Matter[] = [
 
 /**
  * The matters on the digits, in their order: what is pinned keeps its digit; the free ones get the most frequent of the
- * past, then what is usual. None comes twice.
+ * past, then what is usual. None comes twice, and none that the office does not offer.
  */
 export function mattersOnKeys(
   pinned: readonly (Matter & { position: number })[],
   frequent: readonly Matter[],
+  isOffered: (matter: Matter) => boolean,
 ): MatterOnKey[] {
   const keys: (MatterOnKey | undefined)[] = Array.from({ length: MATTER_KEYS });
-  for (const { position, topic, result } of pinned) keys[position - 1] = { topic, result, from: 'pinned' };
+  for (const { position, topic, result } of pinned)
+    if (isOffered({ topic, result })) keys[position - 1] = { topic, result, from: 'pinned' };
   const offered: MatterOnKey[] = [
     ...frequent.map((matter) => ({ ...matter, from: 'learned' as const })),
     ...USUAL.map((matter) => ({ ...matter, from: 'usual' as const })),
   ];
-  for (const matter of offered) {
+  for (const matter of offered.filter(isOffered)) {
     const free = keys.indexOf(undefined);
     if (free < 0) break;
     if (!keys.some((taken) => taken?.topic === matter.topic && taken.result === matter.result)) keys[free] = matter;

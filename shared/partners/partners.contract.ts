@@ -33,7 +33,7 @@ export const PartnerFields = z.strictObject({
   hours: text(120).default(''),
   /** The stop and line by which it is reached; printed for clients. */
   way: text(120).default(''),
-  topics: z.array(TopicId).max(27),
+  topics: z.array(TopicId).max(60),
 });
 export type PartnerFields = z.infer<typeof PartnerFields>;
 
@@ -54,12 +54,12 @@ export const partnersContract = {
     access: { right: 'partners.write', from: desk },
     input: z.strictObject({ requestId: RequestId, partner: PartnerFields }),
     output: z.strictObject({ id: Id, revision: Revision }),
-    errors: {},
+    errors: { rule: ['not-offered'] },
   }),
   change: procedure({
     access: { right: 'partners.write', from: desk },
     input: z.strictObject({ requestId: RequestId, id: Id, revision: Revision, partner: PartnerFields }),
     output: z.strictObject({ revision: Revision }),
-    errors: {},
+    errors: { rule: ['not-offered'] },
   }),
 };

@@ -184,7 +184,7 @@ export const queueContract = {
     access: { right: 'queue.work', from: desk },
     input: CheckIn,
     output: z.strictObject({ ticketId: Id, revision: Revision, number: z.int(), label: z.string() }),
-    errors: { rule: ['numbers-exhausted', 'day-closed', 'no-such-slip'] },
+    errors: { rule: ['not-offered', 'numbers-exhausted', 'day-closed', 'no-such-slip'] },
   }),
   /** Corrects what was entered at the door, as long as the ticket is open. */
   change: procedure({
@@ -205,7 +205,7 @@ export const queueContract = {
       lane: z.enum(LANES).default('counter'),
     }),
     output: Acted,
-    errors: { rule: ['not-possible', 'day-closed'] },
+    errors: { rule: ['not-offered', 'not-possible', 'day-closed'] },
   }),
   /** Calls the first in the order of calling; RULE nobody-waits when there is none. */
   callNext: procedure({
@@ -315,7 +315,7 @@ export const queueContract = {
       ]),
     }),
     output: z.strictObject({ ticketId: Id, revision: Revision, number: z.int(), label: z.string() }),
-    errors: { rule: ['day-closed', 'number-taken', 'time-out-of-order', 'no-topic', 'not-possible'] },
+    errors: { rule: ['not-offered', 'day-closed', 'number-taken', 'time-out-of-order', 'no-topic', 'not-possible'] },
   }),
   /**
    * Counts one matter of the quick lane: topic, language, district, no name. With a ticket in hand its times are taken
@@ -333,7 +333,7 @@ export const queueContract = {
       minutes: z.int().min(1).max(30).default(5),
     }),
     output: z.strictObject({ contactId: Id, ticketId: Id.nullable() }),
-    errors: { rule: ['day-closed', 'not-possible'] },
+    errors: { rule: ['not-offered', 'day-closed', 'not-possible'] },
   }),
   /** Takes a tally without a ticket back, today only; one with a ticket is taken back by `undo`. */
   undoTally: procedure({

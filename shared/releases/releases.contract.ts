@@ -98,7 +98,14 @@ export const releasesContract = {
     }),
     output: z.strictObject({ id: Id, revision: Revision }),
     errors: {
-      rule: ['no-vault', 'release-in-the-future', 'release-over', 'release-too-long', 'release-without-topic'],
+      rule: [
+        'not-offered',
+        'no-vault',
+        'release-in-the-future',
+        'release-over',
+        'release-too-long',
+        'release-without-topic',
+      ],
     },
   }),
   /** Closes them again at once; either employer may. A release that is over already stays as it is. */

@@ -173,7 +173,7 @@ export const screensContract = {
       range: WaitRange,
       printed: z.boolean(),
     }),
-    errors: { rule: ['day-closed', 'numbers-exhausted', 'kiosk-busy'] },
+    errors: { rule: ['not-offered', 'day-closed', 'numbers-exhausted', 'kiosk-busy'] },
   }),
 
   list: procedure({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CatalogueVersion } from '../catalogues/catalogues.contract.ts';
 import { LocalDate, LocalTime } from '../kernel/instants.ts';
 import { procedure } from '../procedure.ts';
 import { PREFILLED_FIELDS } from './statistics.rules.ts';
@@ -14,6 +15,8 @@ const Unmet = { turnedAway: Count, gaveUp: Count };
 export const Statistics = z.strictObject({
   from: LocalDate,
   to: LocalDate,
+  /** The catalogue that it was counted with. */
+  catalogue: CatalogueVersion,
   /** From the arrival, of an appointment from its time, to the first call. */
   waiting: z.strictObject({
     tickets: Count,
@@ -27,7 +30,8 @@ export const Statistics = z.strictObject({
   /** Finished talks; one can have several topics. */
   contacts: z.strictObject({
     total: Count,
-    byTopic: z.array(Counted),
+    /** By central topic, with what this office added within. */
+    byTopic: z.array(Counted.extend({ within: z.array(Counted) })),
     byLanguage: z.array(Counted),
     /** What was filled in by itself: how often, and how often nobody has touched it. */
     prefilled: z.array(z.strictObject({ field: z.enum(PREFILLED_FIELDS), count: Count, untouched: Count })),

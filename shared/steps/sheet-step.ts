@@ -12,7 +12,7 @@ import { paperWord, phraseSentence } from './step-words.ts';
 export function renderSheetStep(step: SheetStep, languages: SheetLanguages): string {
   const picture = (step.phrase && findStepPhrase(step.phrase.id)?.pictogram) ?? step.owner;
   return `<li class="step"><span class="box"></span>${pictogramSvg(picture === 'us' ? 'office' : picture)}<div class="what">${
-    step.phrase ? saidInBlocks(step.phrase, languages) : freeGerman(step.what, languages)
+    step.phrase ? saidInBlocks(step.phrase, languages) : saidByOffice(step, languages)
   }${step.dueOn === null ? '' : due(step.dueOn, languages)}</div></li>`;
 }
 
@@ -36,6 +36,14 @@ function saidInBlocks(phrase: NonNullable<SheetStep['phrase']>, languages: Sheet
       `<li>${pictogramSvg(paperPictogram(paper))}<div>${inBoth(languages, (language) => escapeHtml(paperWord(language, paper)))}</div></li>`,
   );
   return papers.length === 0 ? sentence : `${sentence}<ul class="papers">${papers.join('')}</ul>`;
+}
+
+// What nobody has given in the client's language stays German and says so.
+function saidByOffice({ ownWords, what }: SheetStep, languages: SheetLanguages): string {
+  const [first, second] = languages;
+  if (!ownWords || ownWords[first] === '') return freeGerman(what, languages);
+  const said: SheetLanguages = second === undefined || ownWords[second] === '' ? [first] : languages;
+  return inBoth(said, (language) => escapeHtml(ownWords[language]));
 }
 
 // Nothing translates what somebody typed: a wrong sentence in somebody's hand is worse than a German one.

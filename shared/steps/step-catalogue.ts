@@ -6,7 +6,8 @@ import type { StepOwner } from './step-phrase.contract.ts';
 export const STEP_SLOTS = ['papers', 'place', 'topic'] as const;
 export type StepSlot = (typeof STEP_SLOTS)[number];
 
-export interface CentralStepPhrase {
+/** A phrase block: of the central part, or one that an office added, which has no gaps. */
+export interface StepBlock {
   id: string;
   owner: StepOwner;
   slots: readonly StepSlot[];
@@ -17,14 +18,19 @@ export interface CentralStepPhrase {
 
 // The JSON's strings are wider than the closed lists; step-catalogue.test.ts holds every entry against them.
 /** The phrase blocks of steps that every office has. */
-export const centralStepPhrases = stepsFile.phrases as readonly CentralStepPhrase[];
+export const centralStepPhrases = stepsFile.phrases as readonly StepBlock[];
 /** The papers that a step can name. */
 export const stepPapers = stepsFile.papers as readonly { id: string; pictogram: Pictogram }[];
 /** The kinds of places that a step can name, beside the partners of the directory. */
 export const stepPlaces: readonly { id: string; topics: readonly string[] }[] = stepsFile.places;
 
-/** The block with this id; null for one that this version of the catalogue does not have. */
-export function findStepPhrase(id: string): CentralStepPhrase | null {
+/** An added block: a whole sentence for every topic, with the picture of whose step it is. */
+export function ownStepBlock({ id, owner }: { id: string; owner: StepOwner }): StepBlock {
+  return { id, owner, slots: [], topics: [], pictogram: owner === 'us' ? 'office' : owner };
+}
+
+/** The central block with this id; null for one that this version of the catalogue does not have. */
+export function findStepPhrase(id: string): StepBlock | null {
   return centralStepPhrases.find((phrase) => phrase.id === id) ?? null;
 }
 

@@ -1,5 +1,6 @@
 import type { ClientLanguage } from '../catalogue/catalogue.ts';
-import type { CentralStepPhrase } from './step-catalogue.ts';
+import type { OwnWords } from '../catalogue/own-words.ts';
+import type { StepBlock } from './step-catalogue.ts';
 import type { StepPhrase } from './step-phrase.contract.ts';
 import { paperWord, phraseSentence, placeWord, topicWord } from './step-words.ts';
 
@@ -9,10 +10,12 @@ export interface PhraseValues {
   place: string | null;
   partnerName: string | null;
   topic: string | null;
+  /** What the office calls the topic, where it has added it. */
+  ownTopic?: OwnWords | null;
 }
 
 /** Whether each gap of the block is filled, and nothing is given that it has no gap for. */
-export function fillsItsGaps(block: CentralStepPhrase, phrase: Omit<StepPhrase, 'id'>): boolean {
+export function fillsItsGaps(block: Pick<StepBlock, 'slots'>, phrase: Omit<StepPhrase, 'id'>): boolean {
   const given = {
     papers: phrase.papers.length > 0,
     place: phrase.place !== null || phrase.partnerId !== null,
@@ -28,7 +31,7 @@ export function gapsIn(language: ClientLanguage, values: PhraseValues): Record<s
   return {
     papers: values.papers.map((paper) => paperWord(language, paper)).join(comma),
     place: values.partnerName ?? (values.place === null ? '' : placeWord(language, values.place)),
-    topic: values.topic === null ? '' : topicWord(language, values.topic),
+    topic: values.topic === null ? '' : topicWord(language, values.topic, values.ownTopic ?? null),
   };
 }
 

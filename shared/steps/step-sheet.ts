@@ -1,4 +1,5 @@
 import type { Slot } from '../appointments/appointments.contract.ts';
+import type { OwnWords } from '../catalogue/own-words.ts';
 import type { LocalDate } from '../kernel/instants.ts';
 import type { StepOwner } from './step-phrase.contract.ts';
 import type { PhraseValues } from './step-phrase.ts';
@@ -10,6 +11,8 @@ export interface SheetStep {
   what: string;
   /** The block and its gaps, which are said in the client's language; null: free German text, shown as it is and marked. */
   phrase: ({ id: string } & PhraseValues) | null;
+  /** The office's words of a block that it added; said in the client's language where it was given, else as free text. */
+  ownWords?: OwnWords | null;
   dueOn: LocalDate | null;
 }
 

@@ -11,6 +11,8 @@ import stepsFa from '../../resources/locales/fa/steps-client.json' with { type: 
 import lettersKmr from '../../resources/locales/kmr/letters-client.json' with { type: 'json' };
 import stepsKmr from '../../resources/locales/kmr/steps-client.json' with { type: 'json' };
 import type { ClientLanguage } from '../catalogue/catalogue.ts';
+import { centralIdOf } from '../catalogue/own-ids.ts';
+import { type OwnWords, ownPhrase } from '../catalogue/own-words.ts';
 
 export type StepWords = typeof stepsDe;
 
@@ -52,7 +54,8 @@ export function placeWord(language: ClientLanguage, placeId: string): string {
   return wordOf(stepWords[language].places, placeId) ?? placeId;
 }
 
-/** A topic of the catalogue in the client's language; empty where there is no word. */
-export function topicWord(language: ClientLanguage, topicId: string): string {
-  return wordOf(letterWords[language].topics, topicId) ?? '';
+/** A topic of the catalogue in the client's language, or what the office calls one that it added; empty where there is no word. */
+export function topicWord(language: ClientLanguage, topicId: string, ownTopic: OwnWords | null): string {
+  const word = wordOf(letterWords[language].topics, centralIdOf(topicId));
+  return ownTopic === null ? (word ?? '') : ownPhrase(language, ownTopic, word);
 }

@@ -1,6 +1,7 @@
 import { comesTwice } from '../../../shared/appointments/wall-time.rules.ts';
 import { contract } from '../../../shared/contract.ts';
 import { localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import type { Db } from '../database/handles.ts';
 import { separatedFrom } from '../households/separated.ts';
 import { requirePerson } from '../people/person-row.ts';
@@ -126,7 +127,10 @@ export const appointmentsHandlers = {
       comesTwice: comesTwice(input.day, input.from),
     };
   }),
-  book: command(appointments.book, (tx, input, who) => bookAppointment(tx, input, who)),
+  book: command(appointments.book, (tx, input, who) => {
+    requireOffered(tx, 'topic', input.topics);
+    return bookAppointment(tx, input, who);
+  }),
   move: command(appointments.move, (tx, input, who) => moveAppointment(tx, input, input, who)),
   setPeople: command(appointments.setPeople, (tx, input) => setPeople(tx, input, input)),
   arrive: command(appointments.arrive, (tx, input, who) => arrive(tx, input, who)),

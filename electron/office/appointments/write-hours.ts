@@ -7,6 +7,7 @@ import {
 } from '../../../shared/appointments/consulting-hours.rules.ts';
 import { addDays, localDateOf } from '../../../shared/kernel/instants.ts';
 import { getStaff } from '../access/staff.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { type Db, findRow, listRows, run, type Tx } from '../database/handles.ts';
 import { conflict, notFound, rule } from '../rpc/faults.ts';
 import { ClosureRow, ExceptionRow, SeriesRow } from './consulting-plan.ts';
@@ -77,9 +78,10 @@ function insertSeries(tx: Tx, fields: SeriesFields, replaces: string | null): st
   return id;
 }
 
-/** Enters a weekly series. Throws RULE hours-backwards, outpost-missing, dates-backwards. */
+/** Enters a weekly series. Throws RULE hours-backwards, outpost-missing, dates-backwards, not-offered. */
 export function addSeries(tx: Tx, fields: SeriesFields, by: string): On {
   check(tx, fields);
+  requireOffered(tx, 'topic', fields.topics ?? []);
   if (fields.validUntil !== null && fields.validUntil < fields.validFrom) throw rule('dates-backwards');
   const id = insertSeries(tx, fields, null);
   record(tx, by, 'series', id, 'added', { ...fields, id });
@@ -96,6 +98,7 @@ export function changeSeries(tx: Tx, on: On, fields: SeriesFields, by: string): 
   const series = getSeries(tx, on.id);
   if (series.revision !== on.revision) throw conflict(series.revision);
   check(tx, fields);
+  requireOffered(tx, 'topic', fields.topics ?? [], series.topics ?? []);
   if (fields.validUntil !== null && fields.validUntil < fields.validFrom) throw rule('dates-backwards');
   if (fields.validFrom < localDateOf(tx.at)) throw rule('in-hindsight');
   endRow(tx, series, addDays(fields.validFrom, -1), by, series.validFrom >= fields.validFrom);
@@ -144,14 +147,17 @@ function endRow(tx: Tx, series: Series & { revision: number }, lastDay: string, 
 
 /**
  * One day of a series that is cancelled (hours null) or otherwise, or hours of that day alone (seriesId null). An exception
- * that the day has already is withdrawn. Throws RULE in-hindsight for a day that is over.
+ * that the day has already is withdrawn. Throws RULE in-hindsight for a day that is over, RULE not-offered.
  */
 export function addException(tx: Tx, exception: Omit<HoursException, 'id'>, by: string): On {
   const { seriesId, day, hours } = exception;
   if (day < localDateOf(tx.at)) throw rule('in-hindsight');
   if (seriesId === null && hours === null) throw rule('outpost-missing');
-  if (seriesId !== null) getSeries(tx, seriesId);
-  if (hours) check(tx, hours);
+  const series = seriesId === null ? null : getSeries(tx, seriesId);
+  if (hours) {
+    check(tx, hours);
+    requireOffered(tx, 'topic', hours.topics ?? [], series?.topics ?? []);
+  }
   if (seriesId !== null) {
     const sql =
       'SELECT id, revision, series_id, day, kind, hours FROM consulting_exception WHERE series_id = ? AND day = ? AND withdrawn_at IS NULL';

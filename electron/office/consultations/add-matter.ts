@@ -5,6 +5,7 @@ import { hasDuplicate, topicsProblem } from '../../../shared/consultations/conta
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { isBlank } from '../../../shared/kernel/text.ts';
 import type { Who } from '../access/session.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { requirePerson } from '../people/person-row.ts';
 import { notFound, rule } from '../rpc/faults.ts';
@@ -23,7 +24,7 @@ export interface NewMatter {
 /**
  * Another matter of a talk as a contact of its own, finished, with the minutes that were typed. It takes the talk's language,
  * medium and way of interpreting over and keeps nothing that leads back to it. Throws RULE no-topic, topic-without-result,
- * topic-twice, no-vault, NOT_FOUND.
+ * topic-twice, not-offered, no-vault, NOT_FOUND.
  */
 export function addMatter(tx: Tx, matter: NewMatter, who: Who): { id: string; revision: number } {
   const talk = getContact(tx, matter.contactId);
@@ -31,6 +32,16 @@ export function addMatter(tx: Tx, matter: NewMatter, who: Who): { id: string; re
   if (hasDuplicate(matter.topics.map(({ topic }) => topic))) throw rule('topic-twice');
   const problem = topicsProblem(matter.topics);
   if (problem) throw rule(problem);
+  requireOffered(
+    tx,
+    'topic',
+    matter.topics.map(({ topic }) => topic),
+  );
+  requireOffered(
+    tx,
+    'result',
+    matter.topics.map(({ result }) => result),
+  );
   const id = uuidv7();
   run(
     tx,

@@ -9,14 +9,15 @@ import type {
 import { hasDuplicate, topicsProblem } from '../../../shared/consultations/contact.rules.ts';
 import { canBeSworn } from '../../../shared/consultations/legal-effect.rules.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { requirePerson } from '../people/person-row.ts';
 import { isTicketLeftOver } from '../queue/ticket-in-hand.ts';
 import { conflict, rule } from '../rpc/faults.ts';
-import { writeObstacles } from './contact-obstacles.ts';
+import { listObstacles, writeObstacles } from './contact-obstacles.ts';
 import { leavePerson } from './contact-person.ts';
-import { getContact } from './contact-row.ts';
-import { writeTopics } from './contact-topics.ts';
+import { type Contact, getContact } from './contact-row.ts';
+import { listTopics, writeTopics } from './contact-topics.ts';
 
 export interface ContactChange {
   contactId: string;
@@ -32,7 +33,7 @@ export interface ContactChange {
 
 /**
  * Replaces what is given of a contact of today, or of a talk that is left over from an earlier day; its ticket follows it to another person. Throws CONFLICT, RULE
- * topic-twice, RULE obstacle-twice, RULE contact-of-another-day, RULE no-topic or topic-without-result for a finished one, RULE cause-not-of-city, NOT_FOUND also for an unknown person.
+ * topic-twice, RULE obstacle-twice, RULE contact-of-another-day, RULE no-topic or topic-without-result for a finished one, RULE cause-not-of-city, RULE not-offered, NOT_FOUND also for an unknown person.
  */
 export function changeContact(tx: Tx, input: ContactChange): { revision: number } {
   const contact = getContact(tx, input.contactId);
@@ -45,6 +46,7 @@ export function changeContact(tx: Tx, input: ContactChange): { revision: number 
   const problem = contact.finished_at !== null && input.topics ? topicsProblem(input.topics) : null;
   if (problem) throw rule(problem);
   if (input.personId) requirePerson(tx, input.personId);
+  requireEntries(tx, contact, input);
 
   const personId = input.personId === undefined ? contact.person_id : input.personId;
   leavePerson(tx, contact, personId);
@@ -71,6 +73,27 @@ export function changeContact(tx: Tx, input: ContactChange): { revision: number 
   if (input.obstacles) writeObstacles(tx, { ...contact, person_id: personId }, input.obstacles);
   tx.touch({ entity: 'contact', id: contact.id, op: 'put', fields: givenFields(input), revision });
   return { revision };
+}
+
+/** What the contact says already may stay, also where it is not offered any more. */
+function requireEntries(tx: Tx, contact: Contact, { topics = [], obstacles = [] }: ContactChange): void {
+  const before = listTopics(tx, contact.id);
+  requireOffered(
+    tx,
+    'topic',
+    topics.map(({ topic }) => topic),
+    before.map(({ topic }) => topic),
+  );
+  requireOffered(
+    tx,
+    'result',
+    topics.map(({ result }) => result),
+    before.map(({ result }) => result),
+  );
+  const said = listObstacles(tx, contact);
+  const named = (all: readonly { obstacle: string; cause?: string | null | undefined }[]) =>
+    all.flatMap(({ obstacle, cause = null }) => [obstacle, cause]);
+  requireOffered(tx, 'obstacle', named(obstacles), named(said));
 }
 
 function givenFields({ contactId: _id, revision: _revision, ...fields }: ContactChange): string[] {

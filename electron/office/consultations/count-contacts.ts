@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { centralIdOf } from '../../../shared/catalogue/own-ids.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { PREFILLED_FIELDS } from '../../../shared/statistics/statistics.rules.ts';
+import { centralSql } from '../catalogues/central-sql.ts';
 import { type Db, listRows } from '../database/handles.ts';
 
 const CountRow = z.strictObject({ id: z.string(), count: z.int() });
@@ -11,14 +13,7 @@ export function countContacts(db: Db, from: LocalDate, to: LocalDate) {
     .statement('SELECT count(*) FROM contact WHERE day BETWEEN ? AND ? AND finished_at IS NOT NULL')
     .pluck(true)
     .get(from, to);
-  const byTopic = listRows(
-    db,
-    CountRow,
-    `SELECT topic AS id, count(*) AS count FROM contact JOIN contact_topic ON contact_id = contact.id
-      WHERE day BETWEEN ? AND ? AND finished_at IS NOT NULL GROUP BY topic ORDER BY count DESC, topic`,
-    from,
-    to,
-  );
+  const byTopic = countTopics(db, from, to);
   const byLanguage = listRows(
     db,
     CountRow,
@@ -28,6 +23,16 @@ export function countContacts(db: Db, from: LocalDate, to: LocalDate) {
     to,
   );
   return { total: z.int().parse(total), byTopic, byLanguage, prefilled: countPrefilled(db, from, to) };
+}
+
+/** By central topic, each with what this office added below it. A talk that touches both counts once for the central one. */
+function countTopics(db: Db, from: LocalDate, to: LocalDate) {
+  const finished = `FROM contact JOIN contact_topic ON contact_id = contact.id
+    WHERE day BETWEEN ? AND ? AND finished_at IS NOT NULL`;
+  const central = `SELECT ${centralSql('topic')} AS id, count(DISTINCT contact_id) AS count ${finished} GROUP BY 1 ORDER BY 2 DESC, 1`;
+  const added = `SELECT topic AS id, count(*) AS count ${finished} AND topic GLOB 'own.*' GROUP BY 1 ORDER BY 2 DESC, 1`;
+  const below = Map.groupBy(listRows(db, CountRow, added, from, to), ({ id }) => centralIdOf(id));
+  return listRows(db, CountRow, central, from, to).map((row) => ({ ...row, within: below.get(row.id) ?? [] }));
 }
 
 const PrefilledRow = z.strictObject({

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { centralIdOf } from '../../../shared/catalogue/own-ids.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
@@ -21,7 +22,7 @@ const RESULTS: Readonly<Record<string, string>> = { 'form-help': 'form-filled' }
 
 /** The result that a tally of this topic counts with. */
 export function tallyResult(topic: string): string {
-  return RESULTS[topic] ?? 'solved';
+  return RESULTS[centralIdOf(topic)] ?? 'solved';
 }
 
 /** A contact of the quick lane without ticket and without a name; its minutes are marked as not measured. */

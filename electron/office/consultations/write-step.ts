@@ -1,14 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
-import { findStepPhrase } from '../../../shared/steps/step-catalogue.ts';
+import { findStepPhrase, ownStepBlock } from '../../../shared/steps/step-catalogue.ts';
 import { type StepOwner, type StepPhrase } from '../../../shared/steps/step-phrase.contract.ts';
 import { fillsItsGaps, phraseText } from '../../../shared/steps/step-phrase.ts';
 import type { Who } from '../access/session.ts';
 import { getStaff } from '../access/staff.ts';
+import { findAddition, ownWordsOf } from '../catalogues/office-catalogue.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { getPartner } from '../partners/partner-row.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { requireContact } from './contact-row.ts';
+import { listTopics } from './contact-topics.ts';
 import { getStep } from './list-steps.ts';
 
 /** What was agreed: in free words, or with a phrase block. */
@@ -28,11 +31,14 @@ export interface StepDraft {
 /**
  * Records what was agreed in a contact. Throws NOT_FOUND, RULE step-without-words without words and block, RULE
  * phrase-gaps when a gap of the block is empty or one is filled that it lacks, RULE phrase-owner when the block is
- * about somebody else.
+ * about somebody else, RULE not-offered.
  */
 export function addStep(tx: Tx, step: StepDraft, who: Who): { id: string; revision: number } {
   requireContact(tx, step.contactId);
   const phrase = step.phrase ?? null;
+  const inTalk = listTopics(tx, step.contactId).map(({ topic }) => topic);
+  requireOffered(tx, 'topic', [step.topic, phrase?.topic ?? null], inTalk);
+  requireOffered(tx, 'step', [phrase?.id ?? null]);
   const partnerId = phrase === null ? (step.partnerId ?? null) : phrase.partnerId;
   const what = wordsOf(tx, step, partnerId);
   if (step.staffId) getStaff(tx, step.staffId);
@@ -66,10 +72,13 @@ function wordsOf(tx: Tx, step: StepDraft, partnerId: string | null): string {
     if (step.what === null) throw rule('step-without-words');
     return step.what;
   }
-  const block = findStepPhrase(step.phrase.id);
+  const added = findAddition(tx, step.phrase.id, 'step');
+  const block = added?.owner ? ownStepBlock({ id: added.id, owner: added.owner }) : findStepPhrase(step.phrase.id);
   if (!block || !fillsItsGaps(block, step.phrase)) throw rule('phrase-gaps');
   if (block.owner !== step.owner) throw rule('phrase-owner');
-  return phraseText('de', block.id, { ...step.phrase, partnerName }) ?? '';
+  if (added) return added.words.de;
+  const ownTopic = ownWordsOf(tx, step.phrase.topic);
+  return phraseText('de', block.id, { ...step.phrase, partnerName, ownTopic }) ?? '';
 }
 
 /**

@@ -27,6 +27,7 @@ const FILES = [
   '022-phone-follow-ups.sql',
   '023-checked-fields.sql',
   '024-note-about.sql',
+  '025-catalogues.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -4,17 +4,19 @@ import type { DemandCause, DemandOutcome } from '../../../shared/interpreters/un
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { standingOf } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { listTicketEvents } from '../queue/ticket-events.ts';
 import { getTicket } from '../queue/ticket-row.ts';
 import { notFound, rule } from '../rpc/faults.ts';
 
-/** Notes that somebody left at the door without a number. Nothing about the person. */
+/** Notes that somebody left at the door without a number. Nothing about the person. Throws RULE not-offered. */
 export function recordDemand(
   tx: Tx,
   demand: { outcome: DemandOutcome; cause: DemandCause; language: string; topics: readonly string[] },
   who: Who,
 ): { id: string } {
+  requireOffered(tx, 'topic', demand.topics);
   const id = uuidv7();
   run(
     tx,

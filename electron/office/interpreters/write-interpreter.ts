@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { InterpreterFields } from '../../../shared/interpreters/interpreters.contract.ts';
 import { type LocalDate, localDateOf } from '../../../shared/kernel/instants.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { conflict } from '../rpc/faults.ts';
 import { getInterpreter } from './interpreter-row.ts';
@@ -12,8 +13,9 @@ interface Changed {
   revision: number;
 }
 
-/** Puts a volunteer or a telephone service on the list. */
+/** Puts a volunteer or a telephone service on the list. Throws RULE not-offered. */
 export function addInterpreter(tx: Tx, fields: Fields): Changed {
+  requireOffered(tx, 'topic', fields.topicsNotTaken);
   const id = uuidv7();
   run(
     tx,
@@ -28,9 +30,10 @@ export function addInterpreter(tx: Tx, fields: Fields): Changed {
   return { id, revision: 1 };
 }
 
-/** Replaces what is known of one. Throws NOT_FOUND, CONFLICT. */
+/** Replaces what is known of one. Throws NOT_FOUND, CONFLICT, RULE not-offered. */
 export function changeInterpreter(tx: Tx, input: Fields & Changed): Changed {
   inHand(tx, input);
+  requireOffered(tx, 'topic', input.topicsNotTaken, getInterpreter(tx, input.id).topics_not_taken);
   run(
     tx,
     `UPDATE interpreter SET kind = ?, name = ?, phone = ?, gender = ?, languages = ?, topics_not_taken = ?, remark = ? WHERE id = ?`,

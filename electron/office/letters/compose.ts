@@ -2,6 +2,7 @@ import { type Instant, localDateOf } from '../../../shared/kernel/instants.ts';
 import { type ComposedLetter, composeLetter } from '../../../shared/letters/compose-letter.ts';
 import type { LetterInput } from '../../../shared/letters/letters.contract.ts';
 import type { Who } from '../access/session.ts';
+import { ownWordsOf } from '../catalogues/office-catalogue.ts';
 import { requireContact } from '../consultations/contact-row.ts';
 import type { Db } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
@@ -29,6 +30,7 @@ export function composeFor(
   return composeLetter({
     template,
     letter,
+    ownTopic: ownWordsOf(db, letter.topic),
     person,
     partner,
     letterhead,

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { LetterInput, LetterView } from '../../../shared/letters/letters.contract.ts';
 import { sha256Hex } from '../../../shared/node/crypto.ts';
 import type { Who } from '../access/session.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { getContact } from '../consultations/contact-row.ts';
+import { listTopics } from '../consultations/contact-topics.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { getPerson } from '../people/person-row.ts';
@@ -19,7 +21,8 @@ type Printed = Pick<LetterView, 'id' | 'revision' | 'state'>;
 
 /**
  * Stores the letter and its referral in one transaction, prints it outside, and answers with what came of it: `ready`, or
- * `failed` for another try. A retry of the request stores nothing again. Throws NOT_FOUND, RULE unknown-template.
+ * `failed` for another try. A retry of the request stores nothing again. Throws NOT_FOUND, RULE unknown-template,
+ * RULE not-offered.
  */
 export function writeLetter(core: Core, input: { requestId: string; letter: LetterInput }, who: Who): Promise<Printed> {
   return storeAndPrint(core, who, 'letters.write', input.requestId, (tx) => insertLetter(tx, input.letter, who));
@@ -62,6 +65,13 @@ async function storeAndPrint(
 }
 
 function insertLetter(tx: Tx, input: LetterInput, who: Who): string {
+  const about = input.contactId === null ? [] : listTopics(tx, input.contactId);
+  requireOffered(
+    tx,
+    'topic',
+    [input.topic],
+    about.map(({ topic }) => topic),
+  );
   const id = uuidv7();
   const { sheet } = composeFor(tx, input, { who, at: tx.at, reference: referenceOf(id) });
   const html = letterHtml(sheet);

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { Matter } from '../../../shared/matters/matters.contract.ts';
 import type { Who } from '../access/session.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { findContactOfTicket } from '../consultations/contact-row.ts';
 import { writeTopics } from '../consultations/contact-topics.ts';
 import { finishConsultation, measureFrom } from '../consultations/finish-contact.ts';
@@ -13,7 +14,7 @@ import { rule } from '../rpc/faults.ts';
 
 /**
  * A whole contact by one key. Who was talked with at the counter without the talk being started in the program is
- * measured from the moment at which they were there. Throws what starting and finishing throw.
+ * measured from the moment at which they were there. Throws RULE not-offered, and what starting and finishing throw.
  */
 export function recordMatter(
   tx: Tx,
@@ -21,6 +22,8 @@ export function recordMatter(
   who: Who,
 ): { ticketId: string; contactId: string; revision: number } {
   openDay(tx);
+  requireOffered(tx, 'topic', [topic]);
+  requireOffered(tx, 'result', [result]);
   const { state, since } = ticketStanding(tx, getTicket(tx, ticketId).id);
   const on = state === 'serving' ? { ticketId, revision } : startTicket(tx, { ticketId, revision }, who);
   const contactId = findContactOfTicket(tx, ticketId)?.id;

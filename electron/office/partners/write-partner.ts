@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { PartnerFields } from '../../../shared/partners/partners.contract.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { conflict } from '../rpc/faults.ts';
 import { getPartner } from './partner-row.ts';
 
-/** Stores a new partner. */
+/** Stores a new partner. Throws RULE not-offered. */
 export function createPartner(tx: Tx, partner: PartnerFields): { id: string; revision: number } {
+  requireOffered(tx, 'topic', partner.topics);
   const id = uuidv7();
   run(
     tx,
@@ -18,13 +20,14 @@ export function createPartner(tx: Tx, partner: PartnerFields): { id: string; rev
   return { id, revision: 1 };
 }
 
-/** Replaces a partner's fields; letters that were printed keep theirs. Throws CONFLICT. */
+/** Replaces a partner's fields; letters that were printed keep theirs. Throws CONFLICT, RULE not-offered. */
 export function changePartner(
   tx: Tx,
   input: { id: string; revision: number; partner: PartnerFields },
 ): { revision: number } {
   const before = getPartner(tx, input.id);
   if (before.revision !== input.revision) throw conflict(before.revision);
+  requireOffered(tx, 'topic', input.partner.topics, before.topics);
   const revision = before.revision + 1;
   run(
     tx,

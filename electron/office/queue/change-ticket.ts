@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Lane } from '../../../shared/queue/ticket.rules.ts';
 import type { Who } from '../access/session.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { followTicket } from '../consultations/open-contact.ts';
 import { jsonColumn } from '../database/columns.ts';
 import { findRow, run, type Tx } from '../database/handles.ts';
@@ -62,7 +63,7 @@ const BeforeRow = z
 
 /**
  * Corrects what was entered at the door, as one more event that can be taken back. Throws RULE not-possible once the
- * ticket is resolved, NOT_FOUND for an unknown person.
+ * ticket is resolved, RULE not-offered, NOT_FOUND for an unknown person.
  */
 export function changeTicket(
   tx: Tx,
@@ -72,6 +73,7 @@ export function changeTicket(
   const ticket = ticketOfToday(tx, input.ticketId, input.revision);
   if (!isTicketOpen(tx, ticket)) throw rule('not-possible');
   if (input.personId) requirePerson(tx, input.personId);
+  requireOffered(tx, 'topic', input.topics, ticket.topics);
   const sequence = listTicketEvents(tx, ticket.id).length + 1;
   const revision = recordEvent(tx, ticket, sequence, { type: 'changed' }, who);
   run(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CheckIn } from '../../../shared/queue/queue.contract.ts';
 import type { Who } from '../access/session.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import type { Tx } from '../database/handles.ts';
 import { type IssuedTicket, issueTicket } from './issue-ticket.ts';
 import { FIRST_NEXT_TIME, findReturnSlip, spendReturnSlip } from './return-slip.ts';
@@ -22,12 +23,13 @@ export type AtTheDoor = Pick<
   Partial<Pick<z.output<typeof CheckIn>, 'requestId' | 'genderWish' | 'lane' | 'dueAt' | 'returnCode'>>;
 
 /**
- * Gives out the day's next number at the desk. A slip "first next time" gives priority, once. Throws RULE no-such-slip, and
+ * Gives out the day's next number at the desk. A slip "first next time" gives priority, once. Throws RULE no-such-slip, not-offered, and
  * what `issueTicket` throws.
  */
 export function checkIn(tx: Tx, door: AtTheDoor, who: Who): IssuedTicket {
   const code = door.returnCode ?? null;
   if (code !== null) findReturnSlip(tx, code);
+  requireOffered(tx, 'topic', door.topics);
   const issued = issueTicket(
     tx,
     {

@@ -3,6 +3,7 @@ import { minutesOfService } from '../../../shared/consultations/contact.rules.ts
 import { type Instant, instantOfLocal, localDateOf } from '../../../shared/kernel/instants.ts';
 import type { queueContract } from '../../../shared/queue/queue.contract.ts';
 import type { Who } from '../access/session.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { getContact } from '../consultations/contact-row.ts';
 import { writeTopics } from '../consultations/contact-topics.ts';
 import { markContactFinished } from '../consultations/finish-contact.ts';
@@ -19,13 +20,15 @@ type PaperSheet = z.output<(typeof queueContract.enterPaper)['~orpc']['inputSche
 
 /**
  * Types a reserve number in that was given out on paper, with the real times; each is marked as corrected. The place in
- * the line is the one of the real arrival. Throws RULE time-out-of-order, no-topic for a talk about nothing, number-taken,
+ * the line is the one of the real arrival. Throws RULE time-out-of-order, no-topic for a talk about nothing, not-offered, number-taken,
  * day-closed.
  */
 export function enterPaper(tx: Tx, sheet: Omit<PaperSheet, 'requestId'>, who: Who): IssuedTicket {
   const day = dayOf(tx, sheet.day);
   const at = (time: string): Instant => instantOfLocal(day, time);
   const { outcome } = sheet;
+  requireOffered(tx, 'topic', sheet.topics);
+  if (outcome.kind === 'served') requireOffered(tx, 'result', [outcome.result]);
   const times = [
     sheet.arrived,
     ...(outcome.kind === 'served' ? [outcome.started, outcome.finished] : []),

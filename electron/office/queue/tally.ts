@@ -1,4 +1,5 @@
 import type { Who } from '../access/session.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { findContactOfTicket } from '../consultations/contact-row.ts';
 import { finishConsultation } from '../consultations/finish-contact.ts';
 import { addTallyContact, countAsTally, removeTallyContact, type Tally } from '../consultations/tally-contact.ts';
@@ -11,7 +12,7 @@ import { getTicket } from './ticket-row.ts';
 
 /**
  * Counts one matter of the quick lane, without a name. With a ticket it is finished and its own times count; without one
- * the minutes are an estimate, marked so.
+ * the minutes are an estimate, marked so. Throws RULE not-offered.
  */
 export function tally(
   tx: Tx,
@@ -19,6 +20,7 @@ export function tally(
   who: Who,
 ): { contactId: string; ticketId: string | null } {
   openDay(tx);
+  requireOffered(tx, 'topic', [matter.topic]);
   if (ticket === null) return { contactId: addTallyContact(tx, matter, who), ticketId: null };
   const { state } = ticketStanding(tx, ticket.ticketId);
   const started = state === 'serving' ? ticket : startTicket(tx, ticket, who);

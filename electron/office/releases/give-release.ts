@@ -7,6 +7,7 @@ import { oneAtATimeFor } from '../access/key-work.ts';
 import { officeKeyring } from '../access/manage-staff.ts';
 import type { Who } from '../access/session.ts';
 import type { Reader } from '../access/session-keys.ts';
+import { requireKnown } from '../catalogues/require-offered.ts';
 import { settleReleasedKeys } from '../consultations/notes/released-keys.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { run, type Tx } from '../database/handles.ts';
@@ -24,7 +25,7 @@ type GiveInput = InputOf<typeof releasesContract.give>;
  * Records that the client has released the caller's employer from its secrecy towards the other one, and opens the notes:
  * a key of its own is made, wrapped for both vaults, and the keys of all V2 notes that the release covers are wrapped
  * under it. Only this employer's session can do that, whoever asks: it holds the notes' keys. Open sessions of both
- * employers can use it at once. Throws NOT_FOUND, RULE no-vault or what `releaseProblem` finds.
+ * employers can use it at once. Throws NOT_FOUND, RULE no-vault, not-offered or what `releaseProblem` finds.
  */
 export function giveRelease(core: Core, who: Who, input: GiveInput): Promise<{ id: string; revision: number }> {
   return oneAtATimeFor(core, who, 'consultations.write', () =>
@@ -38,6 +39,7 @@ export function giveRelease(core: Core, who: Who, input: GiveInput): Promise<{ i
       const { otherId, wrapped } = await wrapForBoth(core, who, { key, reader });
       writeAndPublish(core, { staffId: who.staffId, procedure: 'releases.give' }, (tx) => {
         requirePerson(tx, input.personId);
+        requireKnown(tx, 'topic', input.topics);
         insertRelease(tx, { id, otherId, input }, who);
         for (const { vault, bytes } of wrapped)
           run(tx, 'INSERT INTO release_key (release_id, vault, wrapped) VALUES (?, ?, ?)', id, vault, bytes);

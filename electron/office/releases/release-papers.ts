@@ -10,6 +10,7 @@ import { type ReleasedEmployer, renderReleaseForm } from '../../../shared/releas
 import type { releasesContract } from '../../../shared/releases/releases.contract.ts';
 import type { Who } from '../access/session.ts';
 import { listStaff } from '../access/staff.ts';
+import { ownWordsOf } from '../catalogues/office-catalogue.ts';
 import type { Core } from '../core.ts';
 import type { Db } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
@@ -39,7 +40,8 @@ export function releaseForm(
     to: released(db, other),
     bothWays: input.bothWays,
     scope: input.scope,
-    topicNames: (language: ClientLanguage) => input.topics.map((topic) => topicPhrase(language, topic) ?? ''),
+    topicNames: (language: ClientLanguage) =>
+      input.topics.map((topic) => topicPhrase(language, topic, ownWordsOf(db, topic)) ?? ''),
     purposes: input.purposes,
     validUntil: input.validUntil,
     interpreterName: input.interpreterName,

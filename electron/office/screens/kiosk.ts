@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { offeredIds } from '../../../shared/catalogues/catalogues.rules.ts';
 import { addDays, localDateOf } from '../../../shared/kernel/instants.ts';
 import { KIOSK_TOPICS } from '../../../shared/screens/kiosk-topics.ts';
 import type { KioskWelcome, WaitRange } from '../../../shared/screens/screens.contract.ts';
+import { officeCatalogue } from '../catalogues/office-catalogue.ts';
+import { requireOffered } from '../catalogues/require-offered.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { type Db, run } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
@@ -26,7 +29,12 @@ export function kioskWelcome(db: Db, core: Core): KioskWelcome {
     state,
     officeName: office.name,
     languages: office.languages,
-    topics: [...KIOSK_TOPICS],
+    // What an office added is chosen at the desk: its picture would be its parent's, and two alike nobody tells apart.
+    topics: offeredIds(
+      'topic',
+      KIOSK_TOPICS.map((id) => ({ id })),
+      { ...officeCatalogue(db), additions: [] },
+    ),
     prints: Boolean(core.ports.slipPrinter),
   };
 }
@@ -36,7 +44,7 @@ function isExhausted(db: Db, day: string): boolean {
   return z.int().parse(given) >= 999;
 }
 
-/** Gives a number to whoever stands at the kiosk. A retry gets the number that it was given. Throws RULE day-closed, numbers-exhausted, kiosk-busy. */
+/** Gives a number to whoever stands at the kiosk. A retry gets the number that it was given. Throws RULE day-closed, numbers-exhausted, kiosk-busy, not-offered. */
 export async function takeTicket(
   core: Core,
   input: { requestId: string; language: string; topics: readonly string[] },
@@ -62,6 +70,7 @@ export async function takeTicket(
 
 function issue(core: Core, input: { requestId: string; language: string; topics: readonly string[] }): string {
   return writeAndPublish(core, { staffId: null, procedure: 'screens.takeTicket' }, (tx) => {
+    requireOffered(tx, 'topic', input.topics);
     const { ticketId } = issueTicket(
       tx,
       {

@@ -1,3 +1,4 @@
+import { centralIdOf } from '../../../shared/catalogue/own-ids.ts';
 import { addDays, elapsedMs, type LocalDate, localTimeOf } from '../../../shared/kernel/instants.ts';
 import { countingEvents, standingOf } from '../../../shared/queue/ticket.rules.ts';
 import type { Statistics } from '../../../shared/statistics/statistics.contract.ts';
@@ -9,6 +10,7 @@ import {
   unmetFigures,
   waitFigures,
 } from '../../../shared/statistics/statistics.rules.ts';
+import { officeCatalogue } from '../catalogues/office-catalogue.ts';
 import { countContacts } from '../consultations/count-contacts.ts';
 import { type Core, openDatabaseOf } from '../core.ts';
 import type { Db } from '../database/handles.ts';
@@ -43,6 +45,7 @@ export async function overview(core: Core, { from, to }: { from: LocalDate; to: 
   return {
     from,
     to,
+    catalogue: officeCatalogue(openDatabaseOf(core)).version,
     waiting: {
       ...waitFigures(minutesOf(waits)),
       byTime: byTime.map(([time, of]) => ({ from: time, ...waitFigures(minutesOf(of)) })),
@@ -50,8 +53,13 @@ export async function overview(core: Core, { from, to }: { from: LocalDate; to: 
     contacts: countContacts(openDatabaseOf(core), from, to),
     promises: keptPromises(waits),
     priority: { calls, byReason: countEach(priorityCalls) },
-    unmet: unmetFigures(notServed),
+    unmet: unmetFigures(notServed.map(asCentral)),
   };
+}
+
+/** What an office added counts as what it belongs to. */
+function asCentral<T extends { topics: readonly string[] }>(one: T): T {
+  return { ...one, topics: [...new Set(one.topics.map(centralIdOf))] };
 }
 
 /** The tickets of a day that were called, with how long they had waited until the first call. */

@@ -40,7 +40,7 @@ it('counts waits, talks, promises and calls of who went first', async () => {
   expect(figures.waiting.byTime.map(({ from }) => from)).toEqual(['09:00', '09:30']);
   expect(figures.contacts).toEqual({
     total: 6,
-    byTopic: [{ id: 'kita', count: 6 }],
+    byTopic: [{ id: 'kita', count: 6, within: [] }],
     byLanguage: [{ id: 'ar', count: 6 }],
     prefilled: [
       { field: 'medium', count: 6, untouched: 6 },

@@ -1,4 +1,5 @@
 import { CANNOT_READ } from '../../../shared/catalogue/catalogue.ts';
+import { isOwnId } from '../../../shared/catalogue/own-ids.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { renderStepSheet } from '../../../shared/steps/render-step-sheet.ts';
 import type { SheetAppointment, SheetPlace, SheetStep } from '../../../shared/steps/step-sheet.ts';
@@ -6,6 +7,7 @@ import type { Who } from '../access/session.ts';
 import { getAppointment } from '../appointments/appointment-row.ts';
 import { appointmentSettings } from '../appointments/appointment-settings.ts';
 import { findOutpost } from '../appointments/outposts.ts';
+import { ownWordsOf } from '../catalogues/office-catalogue.ts';
 import { type Contact, getContact } from '../consultations/contact-row.ts';
 import { listStepsOf, type Step } from '../consultations/list-steps.ts';
 import type { Core } from '../core.ts';
@@ -40,7 +42,7 @@ export function sheetOf(db: Db, core: Core, request: SheetRequest, reader: Who):
       phone: getEmployer(db, reader.employerId).letterhead.phone,
       hours: office.opening_hours,
     },
-    steps: steps.map(sheetStep),
+    steps: steps.map((step) => sheetStep(db, step)),
     places: placesOf(db, steps),
     appointment: appointmentOf(db, request),
     fontFaceCss: core.ports.fontFaceCss,
@@ -54,13 +56,19 @@ function languageOf(db: Db, contact: Contact): string {
   return readLanguageOfTicket(db, contact.ticket_id) ?? reads ?? contact.spoken;
 }
 
-function sheetStep({ owner, what, phrase, partner, dueOn }: Step): SheetStep {
+function sheetStep(db: Db, { owner, what, phrase, partner, dueOn }: Step): SheetStep {
+  if (phrase && isOwnId(phrase.id)) {
+    const ownWords = ownWordsOf(db, phrase.id);
+    // The block may have been reworded since: no translation may say what was not agreed.
+    return { owner, what, phrase: null, ownWords: ownWords?.de === what ? ownWords : null, dueOn };
+  }
   const said = phrase && {
     id: phrase.id,
     papers: phrase.papers,
     place: phrase.place,
     partnerName: partner?.name ?? null,
     topic: phrase.topic,
+    ownTopic: ownWordsOf(db, phrase.topic),
   };
   return { owner, what, phrase: said, dueOn };
 }

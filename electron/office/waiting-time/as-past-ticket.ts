@@ -1,3 +1,4 @@
+import { centralIdOf } from '../../../shared/catalogue/own-ids.ts';
 import { type Instant, instantOfLocal } from '../../../shared/kernel/instants.ts';
 import { countingEvents, standingOf, type TicketEvent, type TicketKind } from '../../../shared/queue/ticket.rules.ts';
 import type { PastTicket } from '../../../shared/waiting-time/past-ticket.ts';
@@ -34,7 +35,8 @@ export function asComing(comes: Comes): PastTicket {
     dayStartMs: midnightOf(day),
     language,
     understood,
-    topics,
+    // How long a talk takes is learned by central topics: an added one shares what is known of its parent.
+    topics: topics.map(centralIdOf),
     urgent: priorityReason !== null,
     kind: kind === 'walk-in' ? 'walk-in' : 'appointment',
     dueAtMs: dueAt === null ? null : Date.parse(dueAt),

@@ -3,7 +3,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isBeyondPromise, PROMISE_DAYS } from '../../../shared/appointments/free-slots.rules.ts';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { LanguageSelect } from '../../people/language-select.tsx';
@@ -22,7 +21,7 @@ import { WeeksLine } from './weeks-line.tsx';
 /** How long people wait for an appointment, in each language and for each topic, against the promise of three weeks. */
 export function AvailabilityFigures() {
   const { t } = useTranslation('appointments');
-  const { topic, language: languageWord } = useCatalogue();
+  const { topic, topicOptions, language: languageWord } = useCatalogue();
   const { shortDate } = useFormats();
   const [language, setLanguage] = useState<string | null>(null);
   const [topicId, setTopicId] = useState<string | null>(null);
@@ -77,7 +76,7 @@ export function AvailabilityFigures() {
             placeholder={t('availability.allTopics')}
             searchable
             clearable
-            data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+            data={topicOptions(topicId === null ? [] : [topicId])}
             value={topicId}
             onChange={setTopicId}
           />

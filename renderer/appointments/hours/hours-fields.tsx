@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outpost } from '../../../shared/appointments/consulting-hours.contract.ts';
 import { HOURS_KINDS, PLACES } from '../../../shared/appointments/consulting-hours.rules.ts';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import type { FieldErrors } from '../../office/form/field-errors.ts';
 import { HELP_BELOW } from '../../office/form/help-below.ts';
@@ -25,7 +24,7 @@ interface HoursFieldsProps {
 /** Time, kind and place of consulting hours, for whom and with whom: the same for a series and for one day. */
 export function HoursFieldsInput({ values, errors, outposts, onChange, takesFocus = false }: HoursFieldsProps) {
   const { t } = useTranslation('appointments');
-  const { topic } = useCatalogue();
+  const { topicOptions } = useCatalogue();
   const staff = useQuery(orpc.access.listStaff.queryOptions({ input: {} }));
   // Who has left stays in the list as long as they are named.
   const colleagues = (staff.data?.staff ?? []).filter(({ id, active }) => active || values.staffIds.includes(id));
@@ -100,7 +99,7 @@ export function HoursFieldsInput({ values, errors, outposts, onChange, takesFocu
           description={t('hours.help.topics')}
           searchable
           hidePickedOptions
-          data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+          data={topicOptions(values.topics)}
           value={values.topics}
           error={errors.topics}
           onChange={(topics) => onChange({ topics })}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { forgetSession } from '../../access/lock.ts';
 import { useMaybeSession } from '../../access/session-store.ts';
 import { SignInScreen } from '../../access/sign-in-screen.tsx';
+import { OfficePartProvider } from '../../catalogues/office-part-provider.tsx';
 import { EmergencyBanner } from '../../emergency/emergency-banner.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { useChanges } from '../../rpc/use-changes.ts';
@@ -75,7 +76,9 @@ function Desk() {
   if (session)
     return (
       <Suspense fallback={<SkeletonLines lines={4} height={40} />}>
-        <AppFrame key={session.staffId} />
+        <OfficePartProvider>
+          <AppFrame key={session.staffId} />
+        </OfficePartProvider>
       </Suspense>
     );
   if (status.data?.phase === 'empty' || status.data?.phase === 'blocked') return <BeforeOffice status={status.data} />;

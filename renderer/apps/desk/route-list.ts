@@ -54,6 +54,7 @@ export const routeList = [
   { path: '/screens', titleKey: 'nav.screens', needs: null, inNavigation: true },
   { path: '/staff', titleKey: 'nav.staff', needs: null, inNavigation: true },
   { path: '/settings', titleKey: 'nav.settings', needs: null, inNavigation: true },
+  { path: '/catalogues', titleKey: 'nav.catalogues', needs: 'catalogues.write', inNavigation: true },
 ] as const satisfies readonly RouteEntry[];
 
 export type RoutePath = (typeof routeList)[number]['path'];

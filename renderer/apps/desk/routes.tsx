@@ -10,6 +10,7 @@ import {
   IconHome,
   IconLanguage,
   IconListCheck,
+  IconListTree,
   IconMail,
   IconMoonStars,
   IconSearch,
@@ -69,6 +70,7 @@ const screens: Readonly<Record<RoutePath, RouteScreen>> = {
   '/export': { icon: IconMoonStars, screen: lazy(() => import('../../export/export-screen.tsx')) },
   '/screens': { icon: IconDeviceTv, screen: lazy(() => import('../../screens/screens-screen.tsx')) },
   '/staff': { icon: IconUsers, screen: lazy(() => import('../../staff/staff-screen.tsx')) },
+  '/catalogues': { icon: IconListTree, screen: lazy(() => import('../../catalogues/catalogues-screen.tsx')) },
   '/settings': { icon: IconBuildingStore, screen: lazy(() => import('../../office/settings-screen.tsx')) },
 };
 

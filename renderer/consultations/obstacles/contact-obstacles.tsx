@@ -1,7 +1,7 @@
 import { Button, Group, Popover, SimpleGrid, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
+import { obstacleLevel } from '../../../shared/catalogue/catalogue.ts';
 import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
@@ -19,10 +19,13 @@ interface ContactObstaclesProps {
 /** What stands in the way: of this person, or in the city. Chosen from the catalogue, each with how it goes on. */
 export function ContactObstacles({ obstacles, today, onChange }: ContactObstaclesProps) {
   const { t } = useTranslation('consultations');
-  const { obstacle } = useCatalogue();
-  const optionsOf = (level: string) =>
-    catalogue.obstacles.filter((one) => one.level === level).map(({ id }) => ({ id, label: obstacle(id) }));
+  const labels = useCatalogue();
   const chosen = obstacles.map((one) => one.obstacle);
+  const optionsOf = (level: 'person' | 'city') =>
+    labels
+      .obstacles(chosen)
+      .filter((id) => obstacleLevel(id) === level)
+      .map((id) => ({ id, label: labels.obstacle(id) }));
   const toggle = (id: string) => onChange(toggleObstacle(obstacles, id, today));
   return (
     <Group gap="4px 8px">

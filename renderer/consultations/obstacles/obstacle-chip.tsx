@@ -1,7 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconBuildingCommunity, IconCheck, IconChevronDown, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
+import { obstacleLevel } from '../../../shared/catalogue/catalogue.ts';
 import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
 import { OBSTACLE_STATES, type ObstacleState } from '../../../shared/obstacles/obstacles.contract.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
@@ -19,7 +19,7 @@ export function ObstacleChip({ obstacle: one, onState, onCause, onRemove }: Obst
   const { t } = useTranslation('consultations');
   const labels = useCatalogue();
   const formats = useFormats();
-  const causes = catalogue.obstacles.filter(({ level }) => level === 'city');
+  const causes = labels.obstacles(one.cause === null ? [] : [one.cause]).filter((id) => obstacleLevel(id) === 'city');
   return (
     <Menu position="bottom-start" trapFocus returnFocus>
       <Menu.Target>
@@ -51,7 +51,7 @@ export function ObstacleChip({ obstacle: one, onState, onCause, onRemove }: Obst
           <>
             <Menu.Divider />
             <Menu.Label>{t('obstacles.cause')}</Menu.Label>
-            {causes.map(({ id }) => (
+            {causes.map((id) => (
               <Menu.Item
                 key={id}
                 role="menuitemradio"

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { centralIdOf } from '../../../shared/catalogue/own-ids.ts';
 import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { orpc } from '../../rpc/client.ts';
@@ -12,7 +13,9 @@ export function Often({ obstacles }: { obstacles: ContactView['obstacles'] }) {
   const often = useQuery({ ...orpc.obstacles.often.queryOptions({ input: {} }), enabled: obstacles.length > 0 });
   if (!often.data || obstacles.length === 0) return null;
   const known = new Map(often.data.counts.map(({ obstacle, count }) => [obstacle, count]));
-  const parts = obstacles.map(({ obstacle }) => {
+  // What the office added is counted with what it belongs to.
+  const central = [...new Set(obstacles.map(({ obstacle }) => centralIdOf(obstacle)))];
+  const parts = central.map((obstacle) => {
     const count = known.get(obstacle) ?? null;
     return count === null
       ? t('obstacles.fewer', { obstacle: labels.obstacle(obstacle) })

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
-import { centralStepPhrases, findStepPhrase } from '../../../shared/steps/step-catalogue.ts';
 import { STEP_OWNERS, type StepPhrase } from '../../../shared/steps/step-phrase.contract.ts';
 import { fillsItsGaps } from '../../../shared/steps/step-phrase.ts';
 import { keptFor } from '../../access/kept-entry.ts';
@@ -51,7 +50,7 @@ export function NewStep({ contactId, topics, today }: NewStepProps) {
   const partners = useQuery({ ...orpc.partners.list.queryOptions({ input: {} }), enabled: mayReadPartners });
   const allPartners = partners.data?.partners ?? [];
   const [topic = null] = topics;
-  const block = phrase && findStepPhrase(phrase.id);
+  const block = phrase && words.block(phrase.id);
   const complete = phrase && block ? fillsItsGaps(block, phrase) : what.trim() !== '';
   const add = useCommand(orpc.consultations.addStep, {
     onDone: () => {
@@ -77,7 +76,7 @@ export function NewStep({ contactId, topics, today }: NewStepProps) {
     });
   };
   const choose = (label: string) => {
-    const chosen = centralStepPhrases.find(({ id }) => words.open(id) === label);
+    const chosen = words.blocks.find(({ id }) => words.open(id) === label);
     if (!chosen) return;
     setPhrase(filledPhrase(chosen, topic, allPartners));
     setOwner(chosen.owner);
@@ -109,7 +108,7 @@ export function NewStep({ contactId, topics, today }: NewStepProps) {
         dir="auto"
         data={STEP_OWNERS.map((of) => ({
           group: t(`steps.owner.${of}`),
-          items: centralStepPhrases.filter((one) => one.owner === of).map(({ id }) => words.open(id)),
+          items: words.blocks.filter((one) => one.owner === of).map(({ id }) => words.open(id)),
         }))}
         maxDropdownHeight={260}
         comboboxProps={{ width: 420, position: 'bottom-start' }}

@@ -1,8 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { PartnerView } from '../../../shared/partners/partners.contract.ts';
-import { findStepPhrase, stepPapers, stepPlaces } from '../../../shared/steps/step-catalogue.ts';
+import { stepPapers, stepPlaces } from '../../../shared/steps/step-catalogue.ts';
 import type { StepPhrase } from '../../../shared/steps/step-phrase.contract.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { usePhraseWords } from '../../steps/use-phrase-words.ts';
@@ -20,8 +19,8 @@ const PARTNER = 'partner:';
 export function PhraseGaps({ phrase, partners, onChange }: PhraseGapsProps) {
   const { t } = useTranslation('consultations');
   const words = usePhraseWords();
-  const { topic } = useCatalogue();
-  const slots = findStepPhrase(phrase.id)?.slots ?? [];
+  const { topicOptions } = useCatalogue();
+  const slots = words.block(phrase.id)?.slots ?? [];
   return (
     <>
       {slots.includes('place') && (
@@ -69,7 +68,7 @@ export function PhraseGaps({ phrase, partners, onChange }: PhraseGapsProps) {
           aria-label={t('steps.topic')}
           placeholder={t('steps.topic')}
           searchable
-          data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
+          data={topicOptions(phrase.topic === null ? [] : [phrase.topic])}
           value={phrase.topic}
           onChange={(value) => onChange({ ...phrase, topic: value })}
         />

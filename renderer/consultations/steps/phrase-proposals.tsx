@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { StepView } from '../../../shared/consultations/consultations.contract.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
-import { findStepPhrase } from '../../../shared/steps/step-catalogue.ts';
 import type { StepPhrase } from '../../../shared/steps/step-phrase.contract.ts';
 import { useRight } from '../../access/session-store.ts';
 import { orpc } from '../../rpc/client.ts';
@@ -34,12 +33,12 @@ export function PhraseProposals({ contactId, topics, steps, today }: PhrasePropo
   const remove = useCommand(orpc.consultations.removeStep);
   const all = partners.data?.partners ?? [];
   const agreed = new Set(steps.flatMap((step) => step.phrase?.id ?? []));
-  const proposed = proposePhrases(topics, all, { most: MOST_PROPOSED + agreed.size }).filter(
+  const proposed = proposePhrases(words.blocks, topics, all, { most: MOST_PROPOSED + agreed.size }).filter(
     ({ id }) => !agreed.has(id),
   );
 
   const take = async (phrase: StepPhrase) => {
-    const owner = findStepPhrase(phrase.id)?.owner ?? 'us';
+    const owner = words.block(phrase.id)?.owner ?? 'us';
     const dueOn = dueOnOf(owner === 'us' ? 'one-week' : 'two-weeks', today);
     const [topic = null] = topics;
     const added = await add.run({ contactId, owner, what: null, phrase, topic, dueOn, partnerId: null, staffId: null });

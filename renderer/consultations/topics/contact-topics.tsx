@@ -2,7 +2,6 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { focusIfLost } from '../../ui/focus-if-lost.ts';
@@ -18,18 +17,17 @@ interface ContactTopicsProps {
   goTo: { topic: string | null } | null;
 }
 
-const RESULTS = catalogue.results.map((result) => result.id);
-
 /** What the talk is about, each with its result: the row in work shows all results, the digits choose, the next row opens. */
 export function ContactTopics({ topics, onChange, goTo }: ContactTopicsProps) {
   const { t } = useTranslation('consultations');
-  const { result } = useCatalogue();
+  const { result, results } = useCatalogue();
   const [opened, setOpened] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const rows = useRef<HTMLDivElement>(null);
   const open =
     topics.find((one) => one.topic === opened)?.topic ?? topics.find((one) => one.result === null)?.topic ?? null;
 
+  const resultOf = (topic: string) => topics.flatMap((one) => (one.topic === topic ? (one.result ?? []) : []));
   const setResult = (topic: string, resultId: string) => {
     const after = withResult(topics, topic, resultId);
     onChange(after);
@@ -41,7 +39,7 @@ export function ContactTopics({ topics, onChange, goTo }: ContactTopicsProps) {
   useKeys(
     open === null
       ? []
-      : RESULTS.map((id, index) => ({
+      : results(resultOf(open)).map((id, index) => ({
           keys: String(index + 1),
           run: () => setResult(open, id),
           label: t('topics.keyResult', { result: result(id) }),

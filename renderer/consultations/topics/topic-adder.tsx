@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { findTopics } from '../../queue/check-in/find-topics.ts';
@@ -15,9 +14,9 @@ interface TopicAdderProps {
 /** One more topic by typing, found by the same letters as at the door. */
 export function TopicAdder({ present, onAdd, onCancel }: TopicAdderProps) {
   const { t } = useTranslation('consultations');
-  const { topic } = useCatalogue();
+  const { topic, topics } = useCatalogue();
   const field = useFocusOnMount<HTMLInputElement>();
-  const offered = catalogue.topics.filter(({ id }) => !present.includes(id));
+  const offered = topics().filter(({ id }) => !present.includes(id));
   return (
     <Select
       aria-label={t('topics.add')}

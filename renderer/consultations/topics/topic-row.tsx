@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconCircleCheck, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { TopicIcon } from '../../ui/topic-icon.tsx';
@@ -87,7 +86,7 @@ export function TopicRow({ topic, result, open, onOpen, onResult, onRemove, quan
           label={t('topics.resultOf', { topic: name })}
           chosen={result === null ? [] : [result]}
           onToggle={onResult}
-          options={catalogue.results.map(({ id }, index) => ({
+          options={labels.results(result === null ? [] : [result]).map((id, index) => ({
             id,
             label: labels.result(id),
             keyName: String(index + 1),

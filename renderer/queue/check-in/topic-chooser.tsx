@@ -1,7 +1,6 @@
 import { Text, TextInput, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -27,11 +26,12 @@ interface TopicChooserProps {
  */
 export function TopicChooser({ chosen, onToggle, onEnter, onDigit, takesFocus, ref }: TopicChooserProps) {
   const { t } = useTranslation('queue');
-  const { topic } = useCatalogue();
+  const { topic, topics } = useCatalogue();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [position, setPosition] = useState<number | null>(null);
-  const found = findTopics(catalogue.topics, typed, currentLanguage());
+  const offered = topics(chosen);
+  const found = findTopics(offered, typed, currentLanguage());
   const isPointing = typed !== '' || position !== null;
   const pointedAt = isPointing ? (found[Math.min(position ?? 0, found.length - 1)]?.id ?? null) : null;
 
@@ -83,7 +83,7 @@ export function TopicChooser({ chosen, onToggle, onEnter, onDigit, takesFocus, r
         onKeyDown={onKeyDown}
       />
       <div id={listId} role="listbox" aria-multiselectable aria-label={t('checkIn.topics')} className={classes.chips}>
-        {catalogue.topics.map(({ id }) => (
+        {offered.map(({ id }) => (
           <UnstyledButton
             key={id}
             component="div"

@@ -2,7 +2,6 @@ import { Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/cor
 import { IconPrinter } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { QueueDay } from '../../../shared/queue/queue.contract.ts';
 import { LEAVING_REASONS } from '../../../shared/queue/ticket.rules.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
@@ -27,7 +26,7 @@ type Outcome = (typeof OUTCOMES)[number];
 /** After a power cut: reserve numbers with the times that were written on paper, one after the other. */
 export function PaperSheet({ day, onClose }: { day: QueueDay; onClose: () => void }) {
   const { t } = useTranslation('queue');
-  const { topic, result: resultLabel } = useCatalogue();
+  const { topicOptions, resultOptions } = useCatalogue();
   const faultText = useFaultText();
   const undoTicket = useUndoTicket();
   const [on, setOn] = useState(day.day);
@@ -123,13 +122,7 @@ export function PaperSheet({ day, onClose }: { day: QueueDay; onClose: () => voi
               onChange={(event) => setArrived(event.currentTarget.value)}
             />
             <LanguageSelect label={t('checkIn.language')} value={spoken} onChange={setSpoken} />
-            <Select
-              searchable
-              label={t('checkIn.topics')}
-              data={catalogue.topics.map(({ id }) => ({ value: id, label: topic(id) }))}
-              value={about}
-              onChange={setAbout}
-            />
+            <Select searchable label={t('checkIn.topics')} data={topicOptions()} value={about} onChange={setAbout} />
           </Group>
           <ChipGroup
             label={t('paper.outcome')}
@@ -157,7 +150,7 @@ export function PaperSheet({ day, onClose }: { day: QueueDay; onClose: () => voi
                 <Select
                   allowDeselect={false}
                   label={t('paper.result')}
-                  data={catalogue.results.map(({ id }) => ({ value: id, label: resultLabel(id) }))}
+                  data={resultOptions()}
                   value={result}
                   onChange={(value) => setResult(value ?? 'solved')}
                 />

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { districts } from '../../../shared/catalogue/catalogue.ts';
+import { centralIdOf } from '../../../shared/catalogue/own-ids.ts';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { orpc } from '../../rpc/client.ts';
@@ -20,7 +21,12 @@ import { useUndoTicket } from '../ticket/use-undo-ticket.ts';
 import { QuickLaneSize } from './quick-lane-size.tsx';
 
 /** What is asked at the quick lane most; the others are counted at the counter. */
-const QUICK_TOPICS = ['form-help', 'authorities', 'everyday-life', 'transport-ticket', 'power-gas', 'other'] as const;
+const QUICK_TOPICS = ['form-help', 'authorities', 'everyday-life', 'transport-ticket', 'power-gas', 'other'];
+
+/** Of what the office offers: these, each with what it added below. */
+function quickTopics(offered: readonly string[]): readonly string[] {
+  return QUICK_TOPICS.flatMap((central) => offered.filter((id) => centralIdOf(id) === central));
+}
 
 interface TallySheetProps {
   /** The ticket that this person serves; its times are taken over. Null: nobody. */
@@ -31,12 +37,13 @@ interface TallySheetProps {
 /** F10: a digit for the language, Enter. Topic, language and district are counted, nobody is named. */
 export function TallySheet({ ticket, onClose }: TallySheetProps) {
   const { t } = useTranslation('queue');
-  const { topic } = useCatalogue();
+  const { topic, topics } = useCatalogue();
+  const quick = quickTopics(topics().map(({ id }) => id));
   const languages = useLanguagesByOffice();
   const undoTicket = useUndoTicket();
   const settings = useQuery(orpc.office.settings.queryOptions({ input: {} }));
   const [spoken, setSpoken] = useState<string | null>(ticket?.understood ?? null);
-  const [chosenTopic, setTopic] = useState<string>(QUICK_TOPICS[0]);
+  const [chosenTopic, setTopic] = useState<string>(quick[0] ?? 'other');
   const [district, setDistrict] = useState<string | null>(null);
   const [quantity, setQuantity] = useState(1);
   const undoTally = useCommand(orpc.queue.undoTally);
@@ -85,7 +92,7 @@ export function TallySheet({ ticket, onClose }: TallySheetProps) {
             label={t('checkIn.topics')}
             chosen={[chosenTopic]}
             onToggle={setTopic}
-            options={QUICK_TOPICS.map((id) => ({ id: id as string, label: topic(id) }))}
+            options={quick.map((id) => ({ id, label: topic(id) }))}
           />
           <ChipGroup
             label={t('tally.district')}

@@ -1,5 +1,6 @@
 import { accessSamples } from './access.ts';
 import { appointmentsSamples } from './appointments.ts';
+import { cataloguesSamples } from './catalogues.ts';
 import { changesSamples } from './changes.ts';
 import { consultationsSamples } from './consultations.ts';
 import { correctionsSamples } from './corrections.ts';
@@ -31,6 +32,7 @@ import { stepsSamples } from './steps.ts';
 export const sampleInputs: SampleInputs = {
   access: accessSamples,
   appointments: appointmentsSamples,
+  catalogues: cataloguesSamples,
   changes: changesSamples,
   consultations: consultationsSamples,
   corrections: correctionsSamples,

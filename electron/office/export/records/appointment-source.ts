@@ -1,5 +1,6 @@
 import type { AppointmentPut } from '../../../../shared/bundle/records/appointment.ts';
 import { countingEvents, type TicketEvent } from '../../../../shared/queue/ticket.rules.ts';
+import { centralTopics } from './central-entries.ts';
 import { groupedBy, pageOf, type RecordSource, rowsFor } from './record-source.ts';
 
 interface AppointmentRow {
@@ -45,8 +46,7 @@ export const appointmentSource: RecordSource<'appointment'> = {
         day: row.day,
         hour: Number(row.from_time.slice(0, 2)),
         language: row.language,
-        // A JSON list of catalogue ids; the table checks that it is JSON, the record's schema the rest.
-        topics: JSON.parse(row.topics) as string[],
+        topics: centralTopics(row.topics),
         placeKind: row.place,
         status: statusOf(row, row.ticket_id === null ? [] : (events.get(row.ticket_id) ?? [])),
         noShowReason: row.no_show_reason,

@@ -1,4 +1,5 @@
 import type { ContactPut } from '../../../../shared/bundle/records/contact.ts';
+import { centralTopicsOfTalk } from './central-entries.ts';
 import { groupedBy, pageOf, type RecordSource, rowsFor } from './record-source.ts';
 
 interface ContactRow {
@@ -42,7 +43,7 @@ export const contactSource: RecordSource<'contact'> = {
         kind: row.kind,
         medium: row.medium,
         language: row.spoken,
-        topics: (topics.get(row.id) ?? []).map(({ topic, result, quantity }) => ({ id: topic, result, quantity })),
+        topics: centralTopicsOfTalk(topics.get(row.id) ?? []),
         minutes: row.minutes,
         companions: row.companions,
         person: row.person_id === null ? null : ids.ofPerson(row.person_id),

@@ -1,4 +1,5 @@
 import type { WaitPut } from '../../../../shared/bundle/records/wait.ts';
+import { centralTopics } from './central-entries.ts';
 import { type CountingRow, type Reading, rowsFor } from './record-source.ts';
 
 interface DemandRow {
@@ -26,8 +27,7 @@ export function doorDemandLines({ db, ids, local }: Reading, demandIds: readonly
       hour: local(row.at).hour,
       kind: 'walk-in',
       language: row.language,
-      // A JSON list of catalogue ids; the table checks that it is JSON, the record's schema the rest.
-      topics: JSON.parse(row.topics) as string[],
+      topics: centralTopics(row.topics),
       priority: null,
       outcome: row.outcome,
       cause: row.cause,

@@ -1,4 +1,5 @@
 import type { ReferralPut } from '../../../../shared/bundle/records/referral.ts';
+import { centralEntry } from './central-entries.ts';
 import { pageOf, type RecordSource, rowsFor } from './record-source.ts';
 
 interface ReferralRow {
@@ -29,7 +30,7 @@ export const referralSource: RecordSource<'referral'> = {
         day: row.day,
         partnerKind: row.kind,
         authority: row.authority === 1,
-        topic: row.topic,
+        topic: centralEntry(row.topic),
         language: row.language,
         state: row.state,
         // A reason is not recorded yet.

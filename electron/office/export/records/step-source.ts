@@ -1,4 +1,5 @@
 import type { StepPut } from '../../../../shared/bundle/records/step.ts';
+import { centralEntry } from './central-entries.ts';
 import { pageOf, type RecordSource, rowsFor } from './record-source.ts';
 
 interface StepRow {
@@ -28,7 +29,7 @@ export const stepSource: RecordSource<'step'> = {
         owner: row.owner,
         dueOn: row.due_on,
         doneOn: row.done_at === null ? null : local(row.done_at).day,
-        topic: row.topic,
+        topic: centralEntry(row.topic),
       },
     })),
 };

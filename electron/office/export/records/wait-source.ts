@@ -6,6 +6,7 @@ import {
   type TicketEventType,
 } from '../../../../shared/queue/ticket.rules.ts';
 import { TicketEventDetail } from '../../../../shared/queue/ticket-event-detail.ts';
+import { centralTopics } from './central-entries.ts';
 import { doorDemandLines, pageOfThoseWhoCame } from './door-demand-lines.ts';
 import { type CountingRow, groupedBy, type RecordSource, rowsFor } from './record-source.ts';
 
@@ -63,8 +64,7 @@ export const waitSource: RecordSource<'wait'> = {
             hour: local(row.arrived_at).hour,
             kind: row.kind,
             language: row.spoken,
-            // A JSON list of catalogue ids; the table checks that it is JSON, the record's schema the rest.
-            topics: JSON.parse(row.topics) as string[],
+            topics: centralTopics(row.topics),
             priority: row.priority_reason,
             outcome: wait.outcome,
             // Of the leaving that counts: one that was undone has left its cause behind.
