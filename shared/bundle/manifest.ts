@@ -42,6 +42,11 @@ export const ReportManifest = z.strictObject({
   ...common,
   kind: z.enum(['report', 'handover']),
   schema: z.strictObject({ name: z.string().regex(/^[a-z0-9-]{1,40}$/), version: z.int().min(1).max(9_999) }),
+  /**
+   * The catalogue that it was counted with: the version of the central part, and how often the office has changed its own
+   * (0: never). Left out by programs that knew the central part alone.
+   */
+  catalogue: z.strictObject({ central: z.int().min(1).max(9_999), office: z.int().min(0).max(999_999) }).optional(),
   records: z.record(z.string().regex(/^[a-z][a-z-]{0,39}$/), RecordSummary),
 });
 export type ReportManifest = z.infer<typeof ReportManifest>;

@@ -59,6 +59,10 @@ export async function plantCanaries(authors: Record<'city' | 'partner', DeskConn
     partnerId: [] as string[],
   };
 
+  await authors.city.client.catalogues.add({
+    requestId: randomUUID(),
+    entry: { kind: 'topic', parent: 'kita', words: { de: plant('label of an own topic', EVERYBODY) } },
+  });
   for (const employer of ['city', 'partner'] as const) {
     const { client } = authors[employer];
     const only = (text: string) => `${employer}: ${text}`;

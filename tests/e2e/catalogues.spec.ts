@@ -145,7 +145,7 @@ test('a step that is typed freely again and again becomes a phrase that is propo
   const free = page.getByRole('region', { name: words('catalogues:free.title') });
   await expect(free.getByText(/3-mal frei geschrieben/)).toBeVisible();
   await expect(free.getByRole('listitem')).toHaveCount(1);
-  await free.getByRole('button', { name: /als Baustein übernehmen$/ }).click();
+  await free.getByRole('button', { name: /^Als Baustein übernehmen/ }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel(words('catalogues:sheet.german')).fill('Lassen Sie Ihre Zeugnisse beglaubigen');
   await page.keyboard.press('Enter');

@@ -55,5 +55,6 @@ test('security: the city is told central entries alone, never what an office add
   expect(report.lines('step')).toMatchObject([{ topic: 'kita' }]);
   const waits = report.lines('wait').map((line) => ('topics' in line ? line.topics : null));
   expect(waits).toEqual([['kita'], ['kita']]);
+  expect(report.manifest.catalogue).toEqual({ central: 1, office: 3 });
   expect(report.text).not.toMatch(/own\.|Kanarienwort/);
 });

@@ -3,6 +3,7 @@ import type { BundleEntry } from '../../../shared/node/bundle/bundle-entry.ts';
 import { concatInTurns } from '../../../shared/node/bundle/concat-in-turns.ts';
 import { type BundleFacts, type RecordFile, reportEntriesOf } from '../../../shared/node/bundle/write-entries.ts';
 import { sha256InPieces } from '../../../shared/node/crypto.ts';
+import { officeCatalogue } from '../catalogues/office-catalogue.ts';
 import type { Db } from '../database/handles.ts';
 import { journalHead } from '../database/journal.ts';
 import { coveredUpTo, listGivenUp, wasWrittenOtherwise } from './bundle-row.ts';
@@ -95,7 +96,7 @@ async function composeReport(
     files.set(record, { content: await concatInTurns(pieces), sha256: hash.hex(), upserts, deletes });
     await night.turn('composed');
   }
-  return reportEntriesOf(facts, files).entries;
+  return reportEntriesOf({ ...facts, catalogue: officeCatalogue(night.database).version }, files).entries;
 }
 
 async function noteTold(night: Night, sequence: number, changes: readonly RecordChanges[]): Promise<void> {

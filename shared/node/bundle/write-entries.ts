@@ -32,6 +32,9 @@ export type BundleFacts = {
   writtenBy: string;
 };
 
+/** What a report says of itself beside that. */
+export type ReportFacts = BundleFacts & Pick<ReportManifest, 'catalogue'>;
+
 /**
  * The entries of a report (or handover): manifest and one NDJSON entry for each record, also for one without lines.
  *
@@ -40,7 +43,7 @@ export type BundleFacts = {
  * @throws RangeError naming record and position (never content) of a line that is not valid or whose id came before.
  */
 export function reportEntries(
-  facts: BundleFacts,
+  facts: ReportFacts,
   lines: ReportLines,
   kind: 'report' | 'handover' = 'report',
 ): { entries: BundleEntry[]; records: Record<ReportRecord, RecordSummary> } {
@@ -58,7 +61,7 @@ export type RecordFile = { content: Uint8Array; sha256: string; upserts: number;
  * @param files a record that is left out has no lines.
  */
 export function reportEntriesOf(
-  facts: BundleFacts,
+  facts: ReportFacts,
   files: ReadonlyMap<ReportRecord, RecordFile>,
   kind: 'report' | 'handover' = 'report',
 ): { entries: BundleEntry[]; records: Record<ReportRecord, RecordSummary> } {
