@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { CatalogueChange } from '../../../shared/catalogues/catalogues.contract.ts';
 import { type Db, listRows } from '../database/handles.ts';
 
