@@ -297,11 +297,16 @@ describe('what stands there already', () => {
   });
 });
 
-it('the kiosk shows no topic that is switched off', async () => {
+it('the kiosk shows no topic that is switched off, and is told at once', async () => {
   const kiosk = newScreen(office, 'kiosk');
   letInHere(office.core, kiosk.connection, 'kiosk');
+  const ticks = await kiosk.calls.screens.ticks({});
+  await ticks.next();
+  const told = ticks.next();
   const off = { kind: 'topic' as const, id: 'housing', revision: null, offered: false };
   await lead.catalogues.offer({ requestId: requestId(), ...off });
+  expect((await told).value).toEqual({});
+  await ticks.return(undefined);
   const entry = { kind: 'topic' as const, parent: 'kita', words: { de: 'Tagesmutter' } };
   const { id } = await lead.catalogues.add({ requestId: requestId(), entry });
   const shown = (await kiosk.calls.screens.welcome({})).topics;

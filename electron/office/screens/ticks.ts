@@ -2,7 +2,15 @@ import type { Core } from '../core.ts';
 import type { Caller } from '../rpc/handlers.ts';
 
 /** What a screen shows depends on these. */
-const TOLD: ReadonlySet<string> = new Set(['ticket', 'queue-day', 'office', 'screen-settings', 'appointment', 'staff']);
+const TOLD: ReadonlySet<string> = new Set([
+  'ticket',
+  'queue-day',
+  'office',
+  'screen-settings',
+  'appointment',
+  'staff',
+  'catalogue',
+]);
 
 /** One empty word for each change that a screen may have to show; which change it was is not said. */
 export async function* ticks(core: Core, caller: Caller): AsyncGenerator<Record<string, never>, void> {
