@@ -1,13 +1,18 @@
 import type { DeskClient } from '../../electron/hosts/desk-client.ts';
-import type { PlantedDay } from './canaries.ts';
+import type { IdField, PlantedDay } from './canaries/canary.ts';
+import { PLANTED_DAY } from './canaries/plant-office.ts';
 import { type AnyProcedure, allProcedures, outcomeOf } from './procedures.ts';
 
-/** Which of the day's ids a procedure's `id` field takes. */
-const KIND_OF_ID: Readonly<Record<string, keyof PlantedDay['ids']>> = {
+/** Which of the day's ids a procedure's `id` field takes; what would go at once, without a revision, is not called with one. */
+const KIND_OF_ID: Readonly<Record<string, IdField>> = {
   'consultations.changeStep': 'stepId',
   'consultations.removeStep': 'stepId',
   'consultations.changeNote': 'noteId',
   'consultations.noteVersions': 'noteId',
+  'duplicates.mergesOf': 'personId',
+  'flats.change': 'flatId',
+  'flats.households': 'flatId',
+  'interpreters.change': 'interpreterId',
   'letters.get': 'letterId',
   'letters.pdf': 'letterId',
   'letters.printAgain': 'letterId',
@@ -19,10 +24,17 @@ const KIND_OF_ID: Readonly<Record<string, keyof PlantedDay['ids']>> = {
   'people.history': 'personId',
   'people.catchUp': 'personId',
   'people.timeline': 'personId',
+  'phone.addTry': 'callId',
+  'phone.close': 'callId',
+  'phone.undo': 'callId',
+  'releases.withdraw': 'releaseId',
 };
 
+/** The fields that say on which day somebody looks. */
+const DAY_FIELDS: Readonly<Record<string, string>> = { 'appointments.days': 'from', 'appointments.calendar': 'from' };
+
 /** These end the caller's session or make everybody wait; the access table has them. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
+export const LEFT_OUT: ReadonlySet<string> = new Set([
   'access.signIn',
   'access.lock',
   'access.changePassphrase',
@@ -43,14 +55,16 @@ export async function callEverything(client: DeskClient, day: PlantedDay): Promi
   }
 }
 
-function inputsFor(procedure: AnyProcedure, day: PlantedDay): object[] {
+function inputsFor(procedure: AnyProcedure, planted: PlantedDay): object[] {
   const sample: Record<string, unknown> = { ...procedure.sample() };
-  if ('revision' in sample) sample['revision'] = 999_999;
-  if ('words' in sample) return [sample, ...day.canaries.map(({ text }) => ({ ...sample, words: text }))];
+  for (const field of Object.keys(sample)) if (/revision$/i.test(field)) sample[field] = 999_999;
+  const day = DAY_FIELDS[procedure.name];
+  if (day) sample[day] = PLANTED_DAY;
+  if ('words' in sample) return [sample, ...planted.canaries.map(({ text }) => ({ ...sample, words: text }))];
   if ('until' in sample) sample['until'] = '2099-12-31';
   const fields = Object.keys(sample).flatMap((field) => {
-    const kind = field === 'id' ? KIND_OF_ID[procedure.name] : kindNamed(field, day);
-    return kind ? [{ field, ids: day.ids[kind] }] : [];
+    const kind = field === 'id' ? KIND_OF_ID[procedure.name] : kindNamed(field, planted);
+    return kind ? [{ field, ids: planted.ids[kind] }] : [];
   });
   const inputs = fields.flatMap(({ field, ids }) => ids.map((id) => ({ ...sample, [field]: id })));
   // A person and their contact asked for together, too.
@@ -61,6 +75,7 @@ function inputsFor(procedure: AnyProcedure, day: PlantedDay): object[] {
   return [sample, ...inputs, ...(fields.length > 1 ? together : [])];
 }
 
-function kindNamed(field: string, day: PlantedDay): keyof PlantedDay['ids'] | null {
-  return Object.hasOwn(day.ids, field) ? (field as keyof PlantedDay['ids']) : null;
+function kindNamed(field: string, { ids }: PlantedDay): IdField | null {
+  // Its own keys, and nothing else.
+  return Object.hasOwn(ids, field) ? (field as IdField) : null;
 }

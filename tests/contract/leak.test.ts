@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DeskConnection } from '../../electron/hosts/desk-client.ts';
+import type { DeskClient, DeskConnection } from '../../electron/hosts/desk-client.ts';
 import { unpackBundle } from '../../shared/node/bundle/unpack-bundle.ts';
 import {
   passphraseOf,
@@ -14,9 +14,11 @@ import {
   signInAs,
 } from '../hosts/small-office.ts';
 import { startTestHost, type TestHost } from '../hosts/test-host.ts';
-import { type Canary, type PlantedDay, plantCanaries } from './canaries.ts';
-import { callEverything } from './curious-caller.ts';
+import type { Canary, PlantedDay } from './canaries/canary.ts';
+import { plantCanaries } from './canaries/plant-canaries.ts';
+import { callEverything, LEFT_OUT } from './curious-caller.ts';
 import { contains, filesUnder } from './office-files.ts';
+import { allProcedures } from './procedures.ts';
 import { readWithSheet } from './read-with-sheet.ts';
 
 let host: TestHost;
@@ -24,6 +26,11 @@ let office: SmallOffice;
 let day: PlantedDay;
 let temporary: string;
 const authors = {} as Record<'city' | 'partner', DeskConnection>;
+/** What everybody else was told of changes while the authors worked. */
+const told = new Map<SmallStaff, DeskConnection>();
+/** What was typed into every field of every procedure, one at a time, and what came back as a fault. */
+const TYPED = 'Kanarienvogelfuttersack';
+const faults: string[] = [];
 /** All that went over a connection, by who held it. */
 const received = new Map<SmallStaff | 'nobody' | 'locked', string>();
 
@@ -39,6 +46,7 @@ beforeAll(async () => {
   });
   office = await setUpSmallOffice(host);
   for (const employer of ['city', 'partner'] as const) authors[employer] = await signInAs(host, employer, { desk: 1 });
+  for (const who of Object.keys(SMALL_STAFF) as SmallStaff[]) told.set(who, await watchChanges(who));
   day = await plantCanaries(authors);
   for (const who of Object.keys(SMALL_STAFF) as SmallStaff[])
     await listen(who, await signInAs(host, who, { keepReceived: true }));
@@ -46,6 +54,7 @@ beforeAll(async () => {
   const locked = await signInAs(host, 'city', { keepReceived: true });
   await locked.client.access.lock({});
   await listen('locked', locked);
+  await typeEverywhere(authors.city.client);
   // After the callers, who would else find the night done.
   const { schemaVersion } = await authors.city.client.export.preview({});
   for (const { client } of Object.values(authors))
@@ -61,6 +70,49 @@ async function listen(who: SmallStaff | 'nobody' | 'locked', connection: DeskCon
   await connection.close();
 }
 
+async function watchChanges(who: SmallStaff): Promise<DeskConnection> {
+  const connection = await signInAs(host, who, { keepReceived: true, desk: 2 });
+  const changes = await connection.client.changes.watch({});
+  void (async () => {
+    for await (const _ of changes);
+  })().catch(() => undefined);
+  return connection;
+}
+
+/** Types a text into one field after the other of each procedure, as far as it takes it. */
+async function typeEverywhere(client: DeskClient): Promise<void> {
+  for (const procedure of allProcedures) {
+    if (LEFT_OUT.has(procedure.name)) continue;
+    for (const input of typedInto(procedure.sample())) {
+      try {
+        await procedure.call(client, input);
+      } catch (error) {
+        faults.push(`${procedure.name} ${JSON.stringify(error)} ${String(error)}`);
+      }
+    }
+  }
+}
+
+/** The value with its texts replaced one at a time, at any depth. */
+function typedInto(value: unknown): unknown[] {
+  if (typeof value === 'string') return [TYPED];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([field, inner]) =>
+    typedInto(inner).map((typed) =>
+      Array.isArray(value)
+        ? value.map((one, index) => (index === Number(field) ? typed : one))
+        : { ...value, [field]: typed },
+    ),
+  );
+}
+
+/** The canaries that an answer tells of: by their text in letters of any size, or by what the search keeps of them. */
+function toldIn(answer: string, canaries: readonly Canary[]): string[] {
+  const small = answer.toLowerCase();
+  return textsOf(
+    canaries.filter(({ text, traces }) => [text, ...traces].some((part) => small.includes(part.toLowerCase()))),
+  );
+}
 const textsOf = (canaries: readonly Canary[]) => canaries.map(({ what }) => what);
 const secrets = (): { what: string; text: string }[] => [
   ...(Object.keys(SMALL_STAFF) as SmallStaff[]).map((who) => ({
@@ -71,6 +123,14 @@ const secrets = (): { what: string; text: string }[] => [
     what: `recovery identity of ${employer}`,
     text: identity,
   })),
+];
+
+/** What may stand nowhere outside: the texts, what the search keeps of them, what was typed, and the secrets. */
+const everything = (): { what: string; text: string }[] => [
+  ...day.canaries,
+  ...day.canaries.flatMap(({ what, traces }) => traces.map((text) => ({ what: `the sounds of ${what}`, text }))),
+  { what: 'what was typed into a field', text: TYPED },
+  ...secrets(),
 ];
 
 describe('replies', () => {
@@ -86,7 +146,10 @@ describe('replies', () => {
   test('nobody sees more', () => {
     for (const [who, text] of received) {
       const foreign = day.canaries.filter(({ readers }) => who === 'nobody' || who === 'locked' || !readers.has(who));
-      expect(`${who}: ${textsOf(foreign.filter((canary) => text.includes(canary.text))).join(', ')}`).toBe(`${who}: `);
+      expect(`${who}: ${toldIn(text, foreign).join(', ')}`).toBe(`${who}: `);
+      // The sounds of a name are told to nobody, not even to who may read the name.
+      const sounds = day.canaries.filter((canary) => !foreign.includes(canary)).flatMap(({ traces }) => traces);
+      expect(sounds.filter((trace) => text.includes(trace))).toEqual([]);
     }
   });
 
@@ -104,19 +167,37 @@ describe('replies', () => {
   });
 });
 
+describe('changes', () => {
+  test('everybody who is signed in is told that something changed, by ids that are no notes’, and of no text', () => {
+    for (const [who, { received: frames }] of told) {
+      const text = frames.join('\n');
+      expect(text, who).toContain(day.ids.personId[0]);
+      expect(toldIn(text, day.canaries)).toEqual([]);
+      expect(day.ids.noteId.filter((id) => text.includes(id))).toEqual([]);
+    }
+  });
+});
+
+describe('faults', () => {
+  test('tell nothing of what was typed', () => {
+    expect(faults.length).toBeGreaterThan(300);
+    expect(faults.filter((fault) => fault.toLowerCase().includes(TYPED.toLowerCase()))).toEqual([]);
+    expect(faults.filter((fault) => fault.includes('INTERNAL'))).toEqual([]);
+  });
+});
+
 describe('files', () => {
   test('nothing of it can be read in any file of the office, its log or what it left in the folder for temporary files', () => {
     const files = [...filesUnder(host.dataFolder), ...filesUnder(temporary)];
     expect(files.map(({ path }) => path)).toContain(join(host.dataFolder, 'office.db'));
     for (const { path, bytes } of files) {
-      for (const { what, text } of [...day.canaries, ...secrets()])
-        expect(contains(bytes, text), `${what} in ${path}`).toBe(false);
+      for (const { what, text } of everything()) expect(contains(bytes, text), `${what} in ${path}`).toBe(false);
     }
   });
 
   test('what the host said to its console holds nothing of it', () => {
-    for (const { what, text } of [...day.canaries, ...secrets()])
-      expect(host.process.errorOutput().includes(text), what).toBe(false);
+    const said = Buffer.from(host.process.errorOutput());
+    for (const { what, text } of everything()) expect(contains(said, text), what).toBe(false);
   });
 
   test('the report holds nothing of it, opened with the city’s key', async () => {
@@ -128,15 +209,14 @@ describe('files', () => {
     });
     expect(entries.map(({ name }) => name)).toContain('data/contact.ndjson');
     for (const { name, content } of entries) {
-      for (const { what, text } of [...day.canaries, ...secrets()])
+      for (const { what, text } of everything())
         expect(contains(Buffer.from(content), text), `${what} in ${name}`).toBe(false);
     }
   });
 
   test('the other files of the outbox hold nothing of it in plain', () => {
     for (const { path, bytes } of filesUnder(host.outbox)) {
-      for (const { what, text } of [...day.canaries, ...secrets()])
-        expect(contains(bytes, text), `${what} in ${path}`).toBe(false);
+      for (const { what, text } of everything()) expect(contains(bytes, text), `${what} in ${path}`).toBe(false);
     }
   });
 });
@@ -148,13 +228,16 @@ describe.each(['city', 'partner'] as const)('with the database key and the recov
   test('its own V2 and everything of both can be read, the other’s V2 and anybody’s V3 or draft can not', async () => {
     const readable = await readWithSheet(host.dataFolder, office.sheets[employer].identity);
     const found = day.canaries.filter((canary) => readable.some((bytes) => contains(bytes, canary.text)));
-    expect(textsOf(found).sort()).toEqual(textsOf(day.canaries.filter((canary) => !closed(canary))).sort());
-    // The search keeps words in small letters, and an index keeps of a word what it does not share with the one before.
-    for (const { what, text } of day.canaries.filter(closed))
-      expect(
-        readable.some((bytes) => contains(bytes, text.toLowerCase().slice(-14))),
-        what,
-      ).toBe(false);
+    const open = day.canaries.filter((canary) => !closed(canary) && !canary.gone);
+    expect(textsOf(found).sort()).toEqual(textsOf(open).sort());
+    for (const { what, text, traces } of day.canaries.filter((canary) => closed(canary) || canary.gone)) {
+      // An index keeps of a word what it does not share with the one before.
+      const kept = [text.slice(-14), ...traces].filter((part) => readable.some((bytes) => contains(bytes, part)));
+      expect(kept, what).toEqual([]);
+    }
+    // Who has the key reads the sounds of names: the search is built on them.
+    const sounds = open.flatMap(({ traces }) => traces);
+    expect(sounds.filter((trace) => readable.some((bytes) => contains(bytes, trace)))).toEqual(sounds);
   });
 
   test('the same holds for the backup that the city stores', async () => {
@@ -164,7 +247,7 @@ describe.each(['city', 'partner'] as const)('with the database key and the recov
       kind: 'backup',
       identities: [office.sheets[employer].identity],
     });
-    for (const canary of day.canaries.filter(closed)) {
+    for (const canary of day.canaries.filter((one) => closed(one) || one.gone)) {
       for (const { name, content } of entries)
         expect(contains(Buffer.from(content), canary.text), `${canary.what} in ${name}`).toBe(false);
     }
