@@ -3,7 +3,7 @@ import { EmployerKind } from '../access/access.contract.ts';
 import { ObstacleId, ResultId, TopicId } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
-import { line, text } from '../kernel/text.ts';
+import { isBlank, line, text } from '../kernel/text.ts';
 import { OBSTACLE_STATES } from '../obstacles/obstacles.contract.ts';
 import { PERSON_LEVELS } from '../people/person-level.contract.ts';
 import { Nothing, procedure } from '../procedure.ts';
@@ -21,7 +21,7 @@ export const INTERPRETER_MODES = ['none', 'tandem', 'volunteer', 'phone', 'relat
 export const CONTACT_PLACES = ['office', 'home', 'outpost', 'elsewhere'] as const;
 
 const DraftText = text(20_000);
-const NoteText = DraftText.refine((value) => value.trim() !== '');
+const NoteText = DraftText.refine((value) => !isBlank(value));
 
 /** A note that this reader may open. One that they may not is not counted, not found and not hinted at. */
 export const NoteView = z.strictObject({

@@ -7,6 +7,8 @@ describe('one line', () => {
     ['blanks of any kind', ' \t\u00a0\u2003\u3000'],
     ['characters that nobody sees', '\u200b\ufeff\u2060\u00ad\u200e'],
     ['joiners alone', '\u200c\u200d'],
+    ['fillers, selectors and empty cells', '\u3164\uffa0\ufe0f\u034f\u2800'],
+    ['longer in NFC than it may be', '\ufb2c'.repeat(80)],
     ['two lines', 'a\nb'],
     ['NUL', 'a\0b'],
     ['an override of direction', 'a\u202eb'],
@@ -30,6 +32,9 @@ it('keeps what running text is made of, and refuses what nobody typed', () => {
   expect(text(80).parse('')).toBe('');
   for (const value of ['\u0007', '\u009f', '\uffff', '\udc00']) expect(text(80).safeParse(value).success).toBe(false);
   expect(text(3).safeParse('abcd').success).toBe(false);
+  // One character that NFC writes as three.
+  expect(text(3).parse('\ufb2c')).toHaveLength(3);
+  expect(text(2).safeParse('\ufb2c').success).toBe(false);
 });
 
 it('leaves out what pasted text brings along to turn its direction', () => {

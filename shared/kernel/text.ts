@@ -8,29 +8,33 @@ const UNPRINTABLE =
 // screen and the letter set direction by themselves.
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
+// What nobody sees though it counts as a letter, a mark or a symbol: fillers, selectors of a variant, the empty Braille cell.
+const SHAPELESS = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 // Something that is seen: no blank, no joiner or other character without a shape of its own.
 const VISIBLE = /[^\p{Z}\p{C}\s]/u;
 
 /** Whether nothing of a text is seen: blanks, joiners and other characters without a shape. */
 export function isBlank(value: string): boolean {
-  return !VISIBLE.test(value);
+  return !VISIBLE.test(value.replaceAll(SHAPELESS, ''));
 }
 
-/** Running text of up to `max` characters, NFC, newlines allowed, without control characters; marks that turn its direction are left out. */
+/** Running text of up to `max` characters, as typed and in NFC (which can be longer), newlines allowed, without control characters; marks that turn its direction are left out. */
 export function text(max: number) {
   return z
     .string()
     .max(max)
     .transform((value) => value.replaceAll(TURNING, ''))
     .refine((value) => !UNPRINTABLE.test(value))
-    .transform((value) => value.replaceAll('\r\n', '\n').normalize('NFC'));
+    .transform((value) => value.replaceAll('\r\n', '\n').normalize('NFC'))
+    .refine((value) => value.length <= max);
 }
 
-/** One line of 1 to `max` characters, at least one of which is seen, NFC, trimmed. */
+/** One line of 1 to `max` characters, as typed and in NFC, at least one of which is seen, NFC, trimmed. */
 export function line(max: number) {
   return z
     .string()
     .max(max)
-    .refine((value) => !UNPRINTABLE.test(value) && !value.includes('\n') && VISIBLE.test(value))
-    .transform((value) => value.trim().replace(/\s+/g, ' ').normalize('NFC'));
+    .refine((value) => !UNPRINTABLE.test(value) && !value.includes('\n') && !isBlank(value))
+    .transform((value) => value.trim().replace(/\s+/g, ' ').normalize('NFC'))
+    .refine((value) => value.length <= max);
 }

@@ -11,7 +11,7 @@ const PLACEHOLDER = /^(?:fnu|lnu|x{2,}|unbekannt|unknown|n\.?\s?n\.?|[-–—._?
 /** Whether a name field holds a name, not only a placeholder like FNU, XXX or a dash. */
 export function isName(name: string): boolean {
   // Joiners and the like have no shape of their own; alone they would be a name that nobody sees.
-  return !PLACEHOLDER.test(name.replace(/\p{C}/gu, '').trim());
+  return !isBlank(name) && !PLACEHOLDER.test(name.replace(/\p{C}/gu, '').trim());
 }
 
 /**

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
+import { isBlank } from '../../../shared/kernel/text.ts';
 import type { ReachableAt, TryResult } from '../../../shared/phone/phone.rules.ts';
 import type { Who } from '../access/session.ts';
 import { getContact } from '../consultations/contact-row.ts';
@@ -26,8 +27,7 @@ export interface CallDraft {
 /** Promises a call after a talk. Throws NOT_FOUND, RULE no-number where neither the call nor the talk's person has one. */
 export function addCall(tx: Tx, call: CallDraft, who: Who): On {
   const { person_id: personId } = getContact(tx, call.contactId);
-  if (call.phone.trim() === '' && (personId === null || getPerson(tx, personId).phone.trim() === ''))
-    throw rule('no-number');
+  if (isBlank(call.phone) && (personId === null || isBlank(getPerson(tx, personId).phone))) throw rule('no-number');
   const id = uuidv7();
   run(
     tx,
@@ -35,7 +35,7 @@ export function addCall(tx: Tx, call: CallDraft, who: Who): On {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     call.contactId,
-    call.phone.trim(),
+    isBlank(call.phone) ? '' : call.phone.trim(),
     call.language,
     JSON.stringify([...new Set(call.reachable)]),
     call.reason,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NoteLevel } from '../../../../shared/consultations/consultations.contract.ts';
 import type { Instant } from '../../../../shared/kernel/instants.ts';
+import { isBlank } from '../../../../shared/kernel/text.ts';
 import { SealBroken, seal, unseal } from '../../../../shared/node/crypto.ts';
 import type { Who } from '../../access/session.ts';
 import { type Db, findRow, run, type Tx } from '../../database/handles.ts';
@@ -43,7 +44,7 @@ export function saveDraft(
 ): { savedAt: Instant } {
   const { contactId, text, level } = draft;
   requireContact(tx, contactId);
-  if (text.trim() === '') {
+  if (isBlank(text)) {
     removeDraft(tx, contactId, who);
     return { savedAt: tx.at };
   }
