@@ -114,7 +114,7 @@ export const appointmentsContract = {
     access: work,
     input: AppointmentFields.extend({ requestId: RequestId }),
     output: z.strictObject({ appointmentId: Id, revision: Revision, number: z.int() }),
-    errors: { rule: [...BOOKING_RULES, 'not-offered'] },
+    errors: { rule: [...BOOKING_RULES, 'not-offered', 'record-merged'] },
   }),
   /** Another time or place; what was there before is freed. */
   move: procedure({
@@ -139,7 +139,7 @@ export const appointmentsContract = {
     access: work,
     input: z.strictObject({ ...On, personIds: z.array(Id).max(60), unnamed: z.int().min(0).max(60) }),
     output: Done,
-    errors: { rule: ['seats-taken', 'not-booked'] },
+    errors: { rule: ['seats-taken', 'not-booked', 'record-merged'] },
   }),
   /** They are here: they get a ticket that is due at the appointment's time. */
   arrive: procedure({

@@ -170,6 +170,7 @@ export const consultationsContract = {
         'no-topic',
         'topic-without-result',
         'cause-not-of-city',
+        'record-merged',
       ],
     },
   }),

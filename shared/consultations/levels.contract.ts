@@ -35,7 +35,7 @@ export const levelsContract = {
     access: write,
     input: z.strictObject({ requestId: RequestId, contactId: Id, revision: Revision, personId: Id.nullable() }),
     output: z.strictObject({ revision: Revision }),
-    errors: {},
+    errors: { rule: ['record-merged'] },
   }),
   /** Another matter within a talk, with its own level, minutes and note: a finished contact that nothing ties to the talk. */
   add: procedure({
@@ -50,7 +50,7 @@ export const levelsContract = {
       note: z.strictObject({ level: NoteLevel, text: text(20_000) }).nullable(),
     }),
     output: z.strictObject({ id: Id, revision: Revision }),
-    errors: { rule: ['not-offered', 'no-topic', 'topic-without-result', 'topic-twice', 'no-vault'] },
+    errors: { rule: ['not-offered', 'no-topic', 'topic-without-result', 'topic-twice', 'record-merged', 'no-vault'] },
   }),
   /** Takes a matter back that one has added today. */
   takeBack: procedure({

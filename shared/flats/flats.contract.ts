@@ -58,7 +58,7 @@ export const flatsContract = {
     access: write,
     input: z.strictObject({ requestId: RequestId, landlordId: Id, flat: FlatFields }),
     output: z.strictObject({ id: Id, revision: Revision }),
-    errors: { rule: ['no-landlord'] },
+    errors: { rule: ['no-landlord', 'record-merged'] },
   }),
   change: procedure({
     access: write,

@@ -74,7 +74,7 @@ export const householdsContract = {
       fromOn: LocalDate.nullable(),
     }),
     output: z.strictObject({ relationId: Id, householdId: Id.nullable() }),
-    errors: { rule: ['same-person', 'already-related', 'in-another-household', 'in-the-future'] },
+    errors: { rule: ['same-person', 'already-related', 'in-another-household', 'in-the-future', 'record-merged'] },
   }),
   /** How many live there, with those in no file, and whether they seek a flat. Makes the household of somebody alone. */
   change: procedure({

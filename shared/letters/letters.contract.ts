@@ -84,7 +84,7 @@ export const lettersContract = {
     access: write,
     input: z.strictObject({ requestId: RequestId, letter: LetterInput }),
     output: z.strictObject({ id: Id, revision: Revision, state: z.enum(LETTER_STATES) }),
-    errors: { rule: ['not-offered', 'unknown-template'] },
+    errors: { rule: ['not-offered', 'unknown-template', 'record-merged'] },
   }),
   get: procedure({ access: write, input: z.strictObject({ id: Id }), output: LetterView, errors: {} }),
   list: procedure({

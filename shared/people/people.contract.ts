@@ -223,7 +223,7 @@ export const peopleContract = {
       nameChange: z.strictObject({ reason: z.enum(NAME_CHANGE_REASONS), untilOn: LocalDate.nullable() }).optional(),
     }),
     output: z.strictObject({ revision: Revision }),
-    errors: { rule: PERSON_RULES },
+    errors: { rule: [...PERSON_RULES, 'record-merged', 'has-merged'] },
   }),
   /** When each fact was last found right; what nobody has checked is missing. */
   checked: procedure({
@@ -239,7 +239,7 @@ export const peopleContract = {
     access: { right: 'people.write', from: desk },
     input: z.strictObject({ requestId: RequestId, id: Id, fields: z.array(z.enum(CHECKED_FIELDS)).min(1).max(12) }),
     output: Nothing,
-    errors: {},
+    errors: { rule: ['record-merged'] },
   }),
   /** A pseudonym that nobody has yet, for somebody who wants to choose none; it is kept only with a person. */
   newPseudonym: procedure({

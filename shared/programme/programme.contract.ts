@@ -39,7 +39,7 @@ export const programmeContract = {
     access: { right: 'people.write', from: desk },
     input: z.strictObject({ requestId: RequestId, personId: Id, group: ProgrammeGroup, sinceOn: LocalDate }),
     output: Nothing,
-    errors: { rule: ['programme-not-counted', 'in-the-future'] },
+    errors: { rule: ['programme-not-counted', 'in-the-future', 'record-merged'] },
   }),
   /** Whether the programme is counted in this office. */
   counting: procedure({

@@ -184,7 +184,7 @@ export const queueContract = {
     access: { right: 'queue.work', from: desk },
     input: CheckIn,
     output: z.strictObject({ ticketId: Id, revision: Revision, number: z.int(), label: z.string() }),
-    errors: { rule: ['not-offered', 'numbers-exhausted', 'day-closed', 'no-such-slip'] },
+    errors: { rule: ['not-offered', 'numbers-exhausted', 'day-closed', 'no-such-slip', 'record-merged'] },
   }),
   /** Corrects what was entered at the door, as long as the ticket is open. */
   change: procedure({
@@ -205,7 +205,7 @@ export const queueContract = {
       lane: z.enum(LANES).default('counter'),
     }),
     output: Acted,
-    errors: { rule: ['not-offered', 'not-possible', 'day-closed'] },
+    errors: { rule: ['not-offered', 'not-possible', 'day-closed', 'record-merged'] },
   }),
   /** Calls the first in the order of calling; RULE nobody-waits when there is none. */
   callNext: procedure({

@@ -101,6 +101,7 @@ export const releasesContract = {
       rule: [
         'not-offered',
         'no-vault',
+        'record-merged',
         'release-in-the-future',
         'release-over',
         'release-too-long',

@@ -7,7 +7,7 @@ import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { OFFICE_TIME_ZONE } from '../../../shared/kernel/office-time-zone.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { requirePledge } from '../interpreters/pledge.ts';
-import { requirePerson } from '../people/person-row.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { rule } from '../rpc/faults.ts';
 import { appendEvent } from './appointment-events.ts';
 import { getAppointment } from './appointment-row.ts';
@@ -59,7 +59,7 @@ export interface Booked {
  * people, RULE pledge-missing for an interpreter who has not pledged secrecy, NOT_FOUND for interpreters or outposts that are not there. A freed slot that it takes is no task any more.
  */
 export function bookAppointment(tx: Tx, draft: AppointmentDraft, by: { staffId: string }): Booked {
-  for (const personId of draft.personIds) requirePerson(tx, personId);
+  for (const personId of draft.personIds) requireStanding(tx, personId);
   if ((draft.place === 'outpost') !== (draft.outpostId !== null)) throw rule('outpost-missing');
   if (draft.outpostId !== null) requireOutpost(tx, draft.outpostId);
   if (draft.personIds.length + draft.unnamed > draft.seats) throw rule('seats-taken');

@@ -11,7 +11,7 @@ import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { isInterpreter } from '../interpreters/interpreter-row.ts';
 import { requirePledge } from '../interpreters/pledge.ts';
-import { requirePerson } from '../people/person-row.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { ticketStanding } from '../queue/ticket-events.ts';
 import { getTicket } from '../queue/ticket-row.ts';
 import { undoOnTicket } from '../queue/undo-on-ticket.ts';
@@ -120,7 +120,7 @@ export function setPeople(
   if (status !== 'booked' && status !== 'arrived') throw rule('not-booked');
   const personIds = new Set(people.personIds);
   if (personIds.size + people.unnamed > appointment.seats) throw rule('seats-taken');
-  for (const personId of personIds) requirePerson(tx, personId);
+  for (const personId of personIds) requireStanding(tx, personId);
   run(tx, 'DELETE FROM appointment_person WHERE appointment_id = ?', appointment.id);
   for (const personId of personIds)
     run(tx, 'INSERT INTO appointment_person (appointment_id, person_id) VALUES (?, ?)', appointment.id, personId);

@@ -7,7 +7,7 @@ import { isBlank } from '../../../shared/kernel/text.ts';
 import type { Who } from '../access/session.ts';
 import { requireOffered } from '../catalogues/require-offered.ts';
 import { run, type Tx } from '../database/handles.ts';
-import { requirePerson } from '../people/person-row.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { notFound, rule } from '../rpc/faults.ts';
 import { getContact } from './contact-row.ts';
 import { writeTopics } from './contact-topics.ts';
@@ -28,7 +28,7 @@ export interface NewMatter {
  */
 export function addMatter(tx: Tx, matter: NewMatter, who: Who): { id: string; revision: number } {
   const talk = getContact(tx, matter.contactId);
-  if (matter.personId !== null) requirePerson(tx, matter.personId);
+  if (matter.personId !== null) requireStanding(tx, matter.personId);
   if (hasDuplicate(matter.topics.map(({ topic }) => topic))) throw rule('topic-twice');
   const problem = topicsProblem(matter.topics);
   if (problem) throw rule(problem);

@@ -11,7 +11,7 @@ import { canBeSworn } from '../../../shared/consultations/legal-effect.rules.ts'
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { requireOffered } from '../catalogues/require-offered.ts';
 import { run, type Tx } from '../database/handles.ts';
-import { requirePerson } from '../people/person-row.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { isTicketLeftOver } from '../queue/ticket-in-hand.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { listObstacles, writeObstacles } from './contact-obstacles.ts';
@@ -45,7 +45,7 @@ export function changeContact(tx: Tx, input: ContactChange): { revision: number 
   // What counts already keeps to what was asked before it counted.
   const problem = contact.finished_at !== null && input.topics ? topicsProblem(input.topics) : null;
   if (problem) throw rule(problem);
-  if (input.personId) requirePerson(tx, input.personId);
+  if (input.personId) requireStanding(tx, input.personId);
   requireEntries(tx, contact, input);
 
   const personId = input.personId === undefined ? contact.person_id : input.personId;

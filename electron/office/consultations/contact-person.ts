@@ -1,10 +1,13 @@
 import { releaseAppointment } from '../appointments/release-appointment.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { untieLetters } from '../letters/untie-letters.ts';
-import { requirePerson } from '../people/person-row.ts';
+import { cutObstaclesFromPerson } from '../obstacles/obstacle-events.ts';
+import { forgetMerged } from '../people/duplicates/merged-rows.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { setTicketPerson } from '../queue/act-on-ticket.ts';
 import { forgetEarlierPerson } from '../queue/change-ticket.ts';
 import { conflict } from '../rpc/faults.ts';
+import { untieSheets } from '../steps/hand-out.ts';
 import { type Contact, getContact } from './contact-row.ts';
 import { cutNotesFromPerson } from './notes/note-about.ts';
 
@@ -15,7 +18,10 @@ import { cutNotesFromPerson } from './notes/note-about.ts';
 export function leavePerson(tx: Tx, contact: Contact, personId: string | null): void {
   if (contact.person_id === personId) return;
   cutNotesFromPerson(tx, contact.id);
+  cutObstaclesFromPerson(tx, contact.id);
+  untieSheets(tx, contact.id);
   if (contact.person_id !== null) untieLetters(tx, contact.id, contact.person_id);
+  if (personId === null) forgetMerged(tx, contact.id, contact.ticket_id);
   if (contact.ticket_id === null) return;
   setTicketPerson(tx, contact.ticket_id, personId);
   if (personId !== null) return;
@@ -30,7 +36,7 @@ export function moveMatter(
 ): { revision: number } {
   const contact = getContact(tx, input.contactId);
   if (contact.revision !== input.revision) throw conflict(contact.revision);
-  if (input.personId !== null) requirePerson(tx, input.personId);
+  if (input.personId !== null) requireStanding(tx, input.personId);
   leavePerson(tx, contact, input.personId);
   const revision = contact.revision + 1;
   run(tx, 'UPDATE contact SET person_id = ?, revision = ? WHERE id = ?', input.personId, revision, contact.id);

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { FlatFields } from '../../../shared/flats/flats.contract.ts';
 import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { getPerson } from '../people/person-row.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { getFlat } from './flat-row.ts';
@@ -12,6 +13,7 @@ export function addFlat(
   { landlordId, flat }: { landlordId: string; flat: FlatFields },
   who: Who,
 ): { id: string; revision: number } {
+  requireStanding(tx, landlordId);
   if (!getPerson(tx, landlordId).roles.includes('landlord')) throw rule('no-landlord');
   const id = uuidv7();
   run(

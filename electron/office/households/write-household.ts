@@ -3,6 +3,7 @@ import type { RelationKind } from '../../../shared/households/relation.rules.ts'
 import { type LocalDate, localDateOf } from '../../../shared/kernel/instants.ts';
 import type { Who } from '../access/session.ts';
 import { run, type Tx } from '../database/handles.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { requirePerson } from '../people/person-row.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { findHouseholdOf, type Household, listMembers } from './household-row.ts';
@@ -23,7 +24,7 @@ export interface NewRelative {
 export function addRelative(tx: Tx, input: NewRelative, who: Who): { relationId: string; householdId: string | null } {
   const { personId, otherId, kind, livesHere } = input;
   if (personId === otherId) throw rule('same-person');
-  for (const id of [personId, otherId]) requirePerson(tx, id);
+  for (const id of [personId, otherId]) requireStanding(tx, id);
   const today = localDateOf(tx.at);
   if (input.fromOn !== null && input.fromOn > today) throw rule('in-the-future');
   if (listRelated(tx, personId).some((one) => one.personId === otherId)) throw rule('already-related');

@@ -8,6 +8,7 @@ import { getContact } from '../consultations/contact-row.ts';
 import { listTopics } from '../consultations/contact-topics.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { run, type Tx } from '../database/handles.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { getPerson } from '../people/person-row.ts';
 import { rule } from '../rpc/faults.ts';
 import { answerTo, recordAnswer } from '../rpc/requests.ts';
@@ -65,6 +66,7 @@ async function storeAndPrint(
 }
 
 function insertLetter(tx: Tx, input: LetterInput, who: Who): string {
+  if (input.personId !== null) requireStanding(tx, input.personId);
   const about = input.contactId === null ? [] : listTopics(tx, input.contactId);
   requireOffered(
     tx,

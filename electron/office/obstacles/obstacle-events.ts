@@ -66,3 +66,24 @@ export function appendObstacleEvent(
   tx.touch({ entity: 'obstacle', id: obstacle.id, op: 'put', fields: ['state', 'cause'], revision });
   return { id: obstacle.id, revision };
 }
+
+/**
+ * The talk is nobody's or another one's now, and what was noticed in it goes along: neither that nor what the talk said of
+ * obstacles from elsewhere leads from the one to the other.
+ */
+export function cutObstaclesFromPerson(tx: Tx, contactId: string): void {
+  run(
+    tx,
+    `UPDATE obstacle_event SET contact_id = NULL WHERE contact_id = ?
+      AND obstacle_id IN (SELECT id FROM person_obstacle WHERE contact_id <> ?)`,
+    contactId,
+    contactId,
+  );
+  run(
+    tx,
+    `UPDATE obstacle_event SET contact_id = NULL WHERE contact_id <> ?
+      AND obstacle_id IN (SELECT id FROM person_obstacle WHERE contact_id = ?)`,
+    contactId,
+    contactId,
+  );
+}

@@ -4,7 +4,7 @@ import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { CHECKED_FIELDS, type CheckedField, checkedByChange } from '../../../shared/people/checked-fields.ts';
 import type { PersonFields } from '../../../shared/people/people.contract.ts';
 import { type Db, listRows, run, type Tx } from '../database/handles.ts';
-import { requirePerson } from './person-row.ts';
+import { requireStanding } from './duplicates/merges.ts';
 
 const CheckedRow = z.strictObject({ field: z.enum(CHECKED_FIELDS), checked_on: z.string() });
 
@@ -24,7 +24,7 @@ export function listChecked(db: Db, personId: string): z.infer<typeof CheckedDay
 
 /** Says that these facts were asked about today and are right. Throws NOT_FOUND. */
 export function markChecked(tx: Tx, personId: string, fields: readonly CheckedField[]): void {
-  requirePerson(tx, personId);
+  requireStanding(tx, personId);
   for (const field of fields) setChecked(tx, personId, field, localDateOf(tx.at));
   tx.touch({ entity: 'person-checked', id: personId, op: 'put', fields });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PersonHit } from '../../../shared/people/people.contract.ts';
 import { latestContacts } from '../consultations/list-contacts.ts';
 import { type Db, listRows } from '../database/handles.ts';
-import { keptIdOf } from './duplicates/merges.ts';
+import { standingIdOf } from './duplicates/merges.ts';
 import { listPeople } from './person-row.ts';
 import { MOST_HITS, personHit } from './search-people.ts';
 
@@ -17,6 +17,6 @@ export function recentPeople(db: Db): PersonHit[] {
   );
   const seen = latestContacts(db, MOST_HITS).map(({ personId, at }) => ({ person_id: personId, at }));
   const newestFirst = [...changed, ...seen].sort((a, b) => b.at.localeCompare(a.at));
-  const ids = [...new Set(newestFirst.map((row) => keptIdOf(db, row.person_id) ?? row.person_id))].slice(0, MOST_HITS);
+  const ids = [...new Set(newestFirst.map((row) => standingIdOf(db, row.person_id)))].slice(0, MOST_HITS);
   return listPeople(db, ids).map((person) => personHit(person, []));
 }

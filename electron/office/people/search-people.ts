@@ -4,7 +4,7 @@ import { joinedWord, type NameWord, nameWords } from '../../../shared/people/nam
 import type { MatchedBy, PersonHit, PersonView } from '../../../shared/people/people.contract.ts';
 import { type SearchTerms, searchTerms } from '../../../shared/people/person-keys.rules.ts';
 import type { Db } from '../database/handles.ts';
-import { keptIdOf } from './duplicates/merges.ts';
+import { standingIdOf } from './duplicates/merges.ts';
 import { findNameWords, type MeantWord } from './find-name-words.ts';
 import { type MatchedPerson, matchPeople } from './match-people.ts';
 import { reasonsOf } from './match-reasons.ts';
@@ -24,7 +24,7 @@ export function searchPeople(db: Db, typed: string, day: string): PersonHit[] {
   const holder: MatchedPerson[] = ticketHolder === null ? [] : [{ personId: ticketHolder, score: 1, words: [] }];
   const found = [...holder, ...matchedPeople(db, terms)].map((match) => ({
     match,
-    id: keptIdOf(db, match.personId) ?? match.personId,
+    id: standingIdOf(db, match.personId),
   }));
   const best = spelledSoFirst(
     db,

@@ -7,6 +7,7 @@ import { run, type Tx } from '../database/handles.ts';
 import { markOldValues } from '../letters/old-values.ts';
 import { conflict, rule } from '../rpc/faults.ts';
 import { checkedByEntry } from './checked-fields.ts';
+import { hasMerged, requireStanding } from './duplicates/merges.ts';
 import { forgetFormerNames, keepFormerName, type NameChange } from './former-names.ts';
 import { indexPerson } from './person-names-found.ts';
 import { getPerson } from './person-row.ts';
@@ -61,12 +62,15 @@ export interface PersonToChange {
 
 /**
  * Replaces a person's fields and search keys. A name that ends goes into the history; of somebody who is known by a
- * pseudonym from now on, nothing of a name stays. Throws CONFLICT and what `createPerson` throws.
+ * pseudonym from now on, nothing of a name stays. Throws CONFLICT, RULE record-merged, RULE has-merged, and what `createPerson` throws.
  */
 export function changePerson(tx: Tx, input: PersonToChange, who: Who): { revision: number } {
+  requireStanding(tx, input.id);
   const before = getPerson(tx, input.id);
   if (before.revision !== input.revision) throw conflict(before.revision);
   const losesName = before.level === 'named' && input.person.level === 'pseudonymous';
+  // The merged records have the name, too, and a search for it leads here.
+  if (losesName && hasMerged(tx, input.id)) throw rule('has-merged');
   const tidied = checked(tx, losesName ? withoutName(input.person) : input.person, input.id);
   const revision = before.revision + 1;
   if (losesName) forgetFormerNames(tx, input.id);

@@ -7,6 +7,7 @@ import { listStaff } from '../access/staff.ts';
 import { type Db, listRows, run, type Tx } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
 import { changeOffice } from '../office/settings.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { getPerson, requirePerson } from '../people/person-row.ts';
 import { rule } from '../rpc/faults.ts';
 
@@ -43,6 +44,7 @@ export function setGroup(
   input: { personId: string; group: (typeof PROGRAMME_GROUPS)[number]; sinceOn: LocalDate },
   who: Who,
 ): void {
+  requireStanding(tx, input.personId);
   const { revision } = getPerson(tx, input.personId);
   if (!isProgrammeCounted(tx)) throw rule('programme-not-counted');
   if (input.sinceOn > localDateOf(tx.at)) throw rule('in-the-future');

@@ -6,7 +6,7 @@ import { followTicket } from '../consultations/open-contact.ts';
 import { jsonColumn } from '../database/columns.ts';
 import { findRow, run, type Tx } from '../database/handles.ts';
 import { followServing } from '../interpreters/follow-serving.ts';
-import { requirePerson } from '../people/person-row.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { rule } from '../rpc/faults.ts';
 import { recordEvent } from './record-event.ts';
 import { listTicketEvents } from './ticket-events.ts';
@@ -72,7 +72,7 @@ export function changeTicket(
 ): { ticketId: string; revision: number } {
   const ticket = ticketOfToday(tx, input.ticketId, input.revision);
   if (!isTicketOpen(tx, ticket)) throw rule('not-possible');
-  if (input.personId) requirePerson(tx, input.personId);
+  if (input.personId) requireStanding(tx, input.personId);
   requireOffered(tx, 'topic', input.topics, ticket.topics);
   const sequence = listTicketEvents(tx, ticket.id).length + 1;
   const revision = recordEvent(tx, ticket, sequence, { type: 'changed' }, who);

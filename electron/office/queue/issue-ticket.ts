@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../../../shared/kernel/instants.ts';
 import { type Lane, nextTicketNumber, type TicketKind, type TicketSource } from '../../../shared/queue/ticket.rules.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
-import { requirePerson } from '../people/person-row.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { rule } from '../rpc/faults.ts';
 import { openDay } from './queue-day.ts';
 import { type By, insertEvent } from './record-event.ts';
@@ -55,7 +55,7 @@ export function issueTicket(tx: Tx, ticket: NewTicket, by: By): IssuedTicket {
 
 /** The same for a day that is there and open: a reserve sheet of yesterday is typed in today. */
 export function issueTicketOn(tx: Tx, day: LocalDate, ticket: NewTicket, by: By): IssuedTicket {
-  if (ticket.personId) requirePerson(tx, ticket.personId);
+  if (ticket.personId) requireStanding(tx, ticket.personId);
   const number = numberFor(tx, day, ticket.number);
   const ticketId = uuidv7();
   const arrivedAt = ticket.arrivedAt ?? tx.at;

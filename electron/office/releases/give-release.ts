@@ -12,7 +12,7 @@ import { settleReleasedKeys } from '../consultations/notes/released-keys.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { run, type Tx } from '../database/handles.ts';
 import { listEmployers } from '../office/settings.ts';
-import { requirePerson } from '../people/person-row.ts';
+import { requireStanding } from '../people/duplicates/merges.ts';
 import { rule, unavailable } from '../rpc/faults.ts';
 import type { InputOf } from '../rpc/handlers.ts';
 import { answeredOnce } from '../rpc/requests.ts';
@@ -32,13 +32,13 @@ export function giveRelease(core: Core, who: Who, input: GiveInput): Promise<{ i
     answeredOnce(core, who, { procedure: 'releases.give', requestId: input.requestId }, async () => {
       const problem = releaseProblem(input, localDateOf(core.ports.clock.now()));
       if (problem) throw rule(problem);
-      requirePerson(openDatabaseOf(core), input.personId);
+      requireStanding(openDatabaseOf(core), input.personId);
       const id = uuidv7();
       const reader = releaseReader(id, 1);
       const key = randomKey();
       const { otherId, wrapped } = await wrapForBoth(core, who, { key, reader });
       writeAndPublish(core, { staffId: who.staffId, procedure: 'releases.give' }, (tx) => {
-        requirePerson(tx, input.personId);
+        requireStanding(tx, input.personId);
         requireKnown(tx, 'topic', input.topics);
         insertRelease(tx, { id, otherId, input }, who);
         for (const { vault, bytes } of wrapped)

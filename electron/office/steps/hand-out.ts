@@ -26,3 +26,8 @@ export function handOutSheet(
   tx.touch({ entity: 'step-sheet', id, op: 'put' });
   return { id };
 }
+
+/** Takes the appointments away from a contact's sheets: they are of whoever the talk was with before. */
+export function untieSheets(tx: Tx, contactId: string): void {
+  run(tx, 'UPDATE step_sheet SET appointment_id = NULL WHERE contact_id = ?', contactId);
+}

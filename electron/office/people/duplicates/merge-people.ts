@@ -31,6 +31,7 @@ export function mergePeople(tx: Tx, order: MergeOrder, who: Who): { revision: nu
   // A pseudonym protects somebody from being recognised: it is not put together with a name.
   if (kept.level === 'pseudonymous' || merged.level === 'pseudonymous' || order.person.level === 'pseudonymous')
     throw rule('pseudonymous');
+  if (order.person.pseudonym !== '') throw rule('pseudonymous');
   // A release holds for what stands in its own record; its keys would be lost with the talks that move.
   if (hasOpenRelease(tx, mergedId)) throw rule('released');
   const person = tidyPerson(order.person);
@@ -71,22 +72,36 @@ export function undoMerge(tx: Tx, mergedId: string): { keptId: string } {
   const [before, after] = [PersonFields.parse(kept('kept_before')), PersonFields.parse(kept('kept_after'))];
   const days = CheckedDays.parse(kept('kept_checked'));
   const now = getPerson(tx, keptId);
-  // The keys of an object of this type are its fields.
-  const unchanged = (Object.keys(before) as (keyof PersonFields)[]).filter(
-    (field) => JSON.stringify(now[field]) === JSON.stringify(after[field]),
-  );
-  const restored = { ...fieldsOf(now), ...Object.fromEntries(unchanged.map((field) => [field, before[field]])) };
+  const restored = giveFieldsBack({ before, after, now: fieldsOf(now) });
   giveRowsBack(tx, mergedId, keptId);
   run(tx, 'DELETE FROM person_merge WHERE merged_id = ?', mergedId);
-  storePersonFields(tx, keptId, PersonFields.parse(restored), now.revision + 1);
+  storePersonFields(tx, keptId, restored, now.revision + 1);
   checkedByMerge(tx, keptId, { before: now, after: restored, days });
   tx.touch({ entity: 'person', id: keptId, op: 'put', fields: ['mergedFrom'], revision: now.revision + 1 });
   tx.touch({ entity: 'person', id: mergedId, op: 'put', fields: ['mergedInto'] });
   return { keptId };
 }
 
+// Fields that make sense together only, as the database wants them: half of a changed one is not given back.
+const TOGETHER = [
+  ['level', 'pseudonym', 'givenName', 'familyName', 'familyFirst'],
+  ['bornOn', 'birthPrecision'],
+  ['roles', 'movedInOn'],
+] as const satisfies readonly (keyof PersonFields)[][];
+
+/** The fields as they were before the merge, but for what was changed since. */
+function giveFieldsBack({ before, after, now }: Record<'before' | 'after' | 'now', PersonFields>): PersonFields {
+  const changed = (field: keyof PersonFields) => JSON.stringify(now[field]) !== JSON.stringify(after[field]);
+  const withOthers = (field: keyof PersonFields): readonly (keyof PersonFields)[] =>
+    TOGETHER.find((fields) => fields.some((one) => one === field)) ?? [field];
+  // The keys of an object of this type are its fields.
+  const unchanged = (Object.keys(before) as (keyof PersonFields)[]).filter((field) => !withOthers(field).some(changed));
+  return PersonFields.parse({ ...now, ...Object.fromEntries(unchanged.map((field) => [field, before[field]])) });
+}
+
 function hasOpenRelease(tx: Tx, personId: string): boolean {
-  return tx.statement('SELECT 1 FROM release WHERE person_id = ? AND withdrawn_at IS NULL').get(personId) !== undefined;
+  const sql = 'SELECT 1 FROM release WHERE person_id = ? AND withdrawn_at IS NULL AND valid_until >= ?';
+  return tx.statement(sql).get(personId, localDateOf(tx.at)) !== undefined;
 }
 
 /** A person's fields without what else a view of them says. */

@@ -52,8 +52,9 @@ export function giveRowsBack(tx: Tx, mergedId: string, keptId: string): void {
       .all(mergedId, relation) as [string, number][]; // STRICT: a text and an integer
     for (const [key, removed] of rows) {
       if (removed) {
-        // Only if the appointment is still there.
-        const there = 'SELECT ?, ? WHERE EXISTS (SELECT 1 FROM appointment WHERE id = ?)';
+        // Only if the kept record still is on it: else somebody has said since that they do not come.
+        const there =
+          'SELECT ?, ? WHERE EXISTS (SELECT 1 FROM appointment_person WHERE appointment_id = ? AND person_id = ?)';
         const [id = ''] = valuesOf(key);
         run(
           tx,
@@ -61,6 +62,7 @@ export function giveRowsBack(tx: Tx, mergedId: string, keptId: string): void {
           id,
           mergedId,
           id,
+          keptId,
         );
       } else {
         run(
@@ -74,6 +76,17 @@ export function giveRowsBack(tx: Tx, mergedId: string, keptId: string): void {
       touchRow(tx, relation, key);
     }
   }
+}
+
+/** Forgets of which record a talk and its ticket were: a talk that is nobody's now must lead to neither. */
+export function forgetMerged(tx: Tx, contactId: string, ticketId: string | null): void {
+  run(
+    tx,
+    `DELETE FROM person_merge_row WHERE (relation = 'contact' AND row_key = json_array(?))
+      OR (relation IN ('ticket', 'ticket_before') AND row_key ->> 0 = ?)`,
+    contactId,
+    ticketId,
+  );
 }
 
 // The keys of an object literal of this type.

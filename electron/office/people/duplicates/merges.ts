@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MergedRecord } from '../../../../shared/people/duplicates.contract.ts';
 import { listStaff } from '../../access/staff.ts';
 import { type Db, findRow, listRows } from '../../database/handles.ts';
+import { rule } from '../../rpc/faults.ts';
 import { displayNames, requirePerson } from '../person-row.ts';
 
 const MergeRow = z.strictObject({ id: z.string(), merged_at: z.string(), merged_by: z.string() });
@@ -10,6 +11,27 @@ const MergeRow = z.strictObject({ id: z.string(), merged_at: z.string(), merged_
 export function keptIdOf(db: Db, id: string): string | null {
   const kept = db.statement('SELECT kept_id FROM person_merge WHERE merged_id = ?').pluck(true).get(id);
   return typeof kept === 'string' ? kept : null;
+}
+
+/** The record at which everything of a record shows now, over as many merges as there were; itself where there was none. */
+export function standingIdOf(db: Db, id: string): string {
+  let standing = id;
+  for (let next = keptIdOf(db, id); next !== null; next = keptIdOf(db, next)) standing = next;
+  return standing;
+}
+
+/**
+ * For whatever is entered anew for a person: a screen may still show the record as it was before another desk put it
+ * together with one, and what is entered at the merged record would be seen by nobody. Throws NOT_FOUND, RULE record-merged.
+ */
+export function requireStanding(db: Db, id: string): void {
+  requirePerson(db, id);
+  if (keptIdOf(db, id) !== null) throw rule('record-merged');
+}
+
+/** Whether other records show at this one. */
+export function hasMerged(db: Db, id: string): boolean {
+  return db.statement('SELECT 1 FROM person_merge WHERE kept_id = ?').get(id) !== undefined;
 }
 
 /** Where a record went and which came into it, newest first. Throws NOT_FOUND. */
