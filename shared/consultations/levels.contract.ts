@@ -52,12 +52,12 @@ export const levelsContract = {
     output: z.strictObject({ id: Id, revision: Revision }),
     errors: { rule: ['not-offered', 'no-topic', 'topic-without-result', 'topic-twice', 'record-merged', 'no-vault'] },
   }),
-  /** Takes a matter back that one has added today. */
+  /** Takes a matter back that one has added today, unless more than one's own note belongs to it by now. */
   takeBack: procedure({
     access: write,
     input: z.strictObject({ requestId: RequestId, id: Id }),
     output: Nothing,
-    errors: {},
+    errors: { rule: ['matter-in-use'] },
   }),
   /** Finished talks of the last 90 days that belong to nobody, newest first, at most 100. */
   withoutPerson: procedure({

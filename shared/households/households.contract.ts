@@ -49,6 +49,9 @@ export type HouseholdView = z.infer<typeof HouseholdView>;
 export const HouseholdEntry = z.strictObject({ personId: Id, name: z.string(), entry: TimelineEntry });
 export type HouseholdEntry = z.infer<typeof HouseholdEntry>;
 
+/** More people than these are no household: a shared accommodation has one for each family. */
+export const LARGEST_HOUSEHOLD = 20;
+
 const read = { right: 'people.read', from: ['desk'] } as const;
 const write = { right: 'people.write', from: ['desk'] } as const;
 
@@ -74,7 +77,16 @@ export const householdsContract = {
       fromOn: LocalDate.nullable(),
     }),
     output: z.strictObject({ relationId: Id, householdId: Id.nullable() }),
-    errors: { rule: ['same-person', 'already-related', 'in-another-household', 'in-the-future', 'record-merged'] },
+    errors: {
+      rule: [
+        'same-person',
+        'already-related',
+        'in-another-household',
+        'in-the-future',
+        'record-merged',
+        'household-full',
+      ],
+    },
   }),
   /** How many live there, with those in no file, and whether they seek a flat. Makes the household of somebody alone. */
   change: procedure({
@@ -84,7 +96,7 @@ export const householdsContract = {
       personId: Id,
       /** Null: the person has no household yet. */
       revision: Revision.nullable(),
-      size: z.int().min(1).max(20),
+      size: z.int().min(1).max(LARGEST_HOUSEHOLD),
       seeksFlat: z.boolean(),
       wishDistricts: z.array(District).max(12),
     }),
@@ -103,7 +115,7 @@ export const householdsContract = {
     access: write,
     input: z.strictObject({ requestId: RequestId, leaverId: Id, endedAt: Instant }),
     output: Nothing,
-    errors: { rule: ['in-another-household'] },
+    errors: { rule: ['in-another-household', 'already-related', 'household-full'] },
   }),
   /** Ends one relation; where they live stays as it is. */
   endRelation: procedure({

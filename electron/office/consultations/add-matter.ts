@@ -64,8 +64,20 @@ export function addMatter(tx: Tx, matter: NewMatter, who: Who): { id: string; re
   return { id, revision: getContact(tx, id).revision };
 }
 
-/** Takes back a matter that one has added today, with its note. Throws NOT_FOUND for any other contact. */
+// What would be gone with the contact. Of a V3 note of a colleague nothing more is told than that something is there.
+const ELSE_IN_IT = `SELECT 1 FROM (
+  SELECT contact_id FROM step UNION ALL SELECT contact_id FROM person_obstacle UNION ALL SELECT contact_id FROM phone_follow_up
+  UNION ALL SELECT contact_id FROM letter UNION ALL SELECT contact_id FROM step_sheet
+  UNION ALL SELECT contact_id FROM note_debt WHERE staff_id <> ? UNION ALL SELECT contact_id FROM note_draft WHERE staff_id <> ?
+  UNION ALL SELECT contact_id FROM note WHERE author_id <> ?) WHERE contact_id = ?`;
+
+/**
+ * Takes back a matter that one has added today, with one's own note. Throws NOT_FOUND for any other contact, RULE
+ * matter-in-use once somebody has entered more: nothing of anybody else goes with it.
+ */
 export function takeMatterBack(tx: Tx, id: string, who: Who): void {
+  const { staffId } = who;
+  const inUse = tx.statement(ELSE_IN_IT).get(staffId, staffId, staffId, id) !== undefined;
   const removed = run(
     tx,
     "DELETE FROM contact WHERE id = ? AND ticket_id IS NULL AND lane = 'counter' AND minutes_corrected = 1 AND staff_id = ? AND day = ?",
@@ -74,5 +86,7 @@ export function takeMatterBack(tx: Tx, id: string, who: Who): void {
     localDateOf(tx.at),
   );
   if (removed === 0) throw notFound();
+  // After what is not theirs to take back: of that nothing is told.
+  if (inUse) throw rule('matter-in-use');
   tx.touch({ entity: 'contact', id, op: 'delete' });
 }

@@ -3,10 +3,9 @@ import type { HouseholdEntry, HouseholdMember, HouseholdView } from '../../../sh
 import { compareNames } from '../../../shared/people/compare-names.ts';
 import { displayName } from '../../../shared/people/display-name.rules.ts';
 import { phoneDigits } from '../../../shared/people/person-keys.rules.ts';
-import type { Who } from '../access/session.ts';
 import type { Db } from '../database/handles.ts';
 import { getPerson, listPeople } from '../people/person-row.ts';
-import { timelineOf } from '../people/timeline.ts';
+import { workFor } from '../people/timeline.ts';
 import { findHouseholdOf, listMembers } from './household-row.ts';
 import { listEnded, listRelated } from './relation-row.ts';
 import { separatedFrom } from './separated.ts';
@@ -48,14 +47,10 @@ export function householdView(db: Db, personId: string): HouseholdView {
 }
 
 /** Contacts, letters and steps of those who live with the person now, newest first; whoever left is not among them. */
-export function householdTimeline(db: Db, personId: string, reader: Who): HouseholdEntry[] {
+export function householdTimeline(db: Db, personId: string): HouseholdEntry[] {
   const { members } = householdView(db, personId);
   return members
-    .flatMap(({ id, name }) =>
-      timelineOf(db, id, reader)
-        .filter(({ kind }) => kind === 'contact' || kind === 'letter' || kind === 'step')
-        .map((entry) => ({ personId: id, name, entry })),
-    )
+    .flatMap(({ id, name }) => workFor(db, id).map((entry) => ({ personId: id, name, entry })))
     .sort((a, b) => b.entry.at.localeCompare(a.entry.at))
     .slice(0, MOST_ENTRIES);
 }

@@ -8,7 +8,7 @@ const { households } = contract;
 
 export const householdsHandlers = {
   of: query(households.of, (db, input) => householdView(db, input.personId)),
-  timeline: query(households.timeline, (db, input, who) => ({ entries: householdTimeline(db, input.personId, who) })),
+  timeline: query(households.timeline, (db, input) => ({ entries: householdTimeline(db, input.personId) })),
   add: command(households.add, (tx, input, who) => addRelative(tx, input, who)),
   change: command(households.change, (tx, input, who) => changeHousehold(tx, input, who)),
   separate: command(households.separate, (tx, input) => separate(tx, input)),

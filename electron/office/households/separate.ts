@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { LARGEST_HOUSEHOLD } from '../../../shared/households/households.contract.ts';
 import { type Instant, type LocalDate, localDateOf } from '../../../shared/kernel/instants.ts';
 import { listRows, run, type Tx } from '../database/handles.ts';
 import { conflict, notFound, rule } from '../rpc/faults.ts';
-import { findHouseholdOf, listMembers } from './household-row.ts';
-import { getRelation } from './relation-row.ts';
+import { findHouseholdOf, type Household, listMembers } from './household-row.ts';
+import { getRelation, listRelated } from './relation-row.ts';
 
 const TouchedRow = z.strictObject({ id: z.string(), revision: z.int() });
+const EndedRow = TouchedRow.extend({ with_id: z.string() });
 
 /**
  * Somebody leaves the household on that day. Partnerships with those who stay end, and from now on neither side's page,
@@ -18,20 +20,15 @@ export function separate(tx: Tx, { leaverId, on }: { leaverId: string; on: Local
   const staying = listMembers(tx, household.id).flatMap(({ personId }) => (personId === leaverId ? [] : personId));
   run(
     tx,
-    'UPDATE household_member SET to_on = ?, ended_at = ? WHERE person_id = ? AND to_on IS NULL',
+    // Security: not before they came, or they would never have lived together and would be named to each other again.
+    'UPDATE household_member SET to_on = max(?, from_on), ended_at = ? WHERE person_id = ? AND to_on IS NULL',
     on,
     tx.at,
     leaverId,
   );
-  // One fewer lives there; somebody who stays in no file may have gone along, which the desk says by itself.
-  run(tx, 'UPDATE household SET size = max(1, size - 1), revision = revision + 1 WHERE id = ?', household.id);
-  tx.touch({
-    entity: 'household',
-    id: household.id,
-    op: 'put',
-    fields: ['members', 'size'],
-    revision: household.revision + 1,
-  });
+  // One fewer lives there; somebody who stays in no file may have gone along, which the desk says by itself. Where nobody
+  // is left, there is no household whose size would matter.
+  resize(tx, household, staying.length === 0 ? household.size : Math.max(1, household.size - 1));
   const partnerships = listRows(
     tx,
     TouchedRow,
@@ -46,7 +43,10 @@ export function separate(tx: Tx, { leaverId, on }: { leaverId: string; on: Local
   return { endedAt: tx.at };
 }
 
-/** Takes a separation of today back: the same household and the partnerships that ended with it. Throws NOT_FOUND, RULE in-another-household. */
+/**
+ * Takes a separation of today back: the same household and the partnerships that ended with it. Throws NOT_FOUND, RULE
+ * in-another-household, already-related where another relation was entered since, household-full.
+ */
 export function takeBackSeparation(tx: Tx, { leaverId, endedAt }: { leaverId: string; endedAt: Instant }): void {
   if (localDateOf(endedAt) !== localDateOf(tx.at)) throw notFound();
   if (findHouseholdOf(tx, leaverId)) throw rule('in-another-household');
@@ -59,20 +59,23 @@ export function takeBackSeparation(tx: Tx, { leaverId, endedAt }: { leaverId: st
   if (back === 0) throw notFound();
   const household = findHouseholdOf(tx, leaverId);
   if (household) {
-    run(tx, 'UPDATE household SET size = size + 1, revision = revision + 1 WHERE id = ?', household.id);
-    tx.touch({
-      entity: 'household',
-      id: household.id,
-      op: 'put',
-      fields: ['members', 'size'],
-      revision: household.revision + 1,
-    });
+    const members = listMembers(tx, household.id).length;
+    if (members > LARGEST_HOUSEHOLD) throw rule('household-full');
+    resize(tx, household, members === 1 ? household.size : Math.min(LARGEST_HOUSEHOLD, household.size + 1));
   }
-  const sql = 'SELECT id, revision FROM relation WHERE ended_at = ? AND ? IN (person_id, other_id)';
-  for (const { id, revision } of listRows(tx, TouchedRow, sql, endedAt, leaverId)) {
+  const related = new Set(listRelated(tx, leaverId).map(({ personId }) => personId));
+  const sql =
+    'SELECT id, revision, iif(person_id = ?, other_id, person_id) AS with_id FROM relation WHERE ended_at = ? AND ? IN (person_id, other_id)';
+  for (const { id, revision, with_id } of listRows(tx, EndedRow, sql, leaverId, endedAt, leaverId)) {
+    if (related.has(with_id)) throw rule('already-related');
     run(tx, 'UPDATE relation SET to_on = NULL, ended_at = NULL, revision = revision + 1 WHERE id = ?', id);
     tx.touch({ entity: 'relation', id, op: 'put', fields: ['toOn'], revision: revision + 1 });
   }
+}
+
+function resize(tx: Tx, { id, revision }: Household, size: number): void {
+  run(tx, 'UPDATE household SET size = ?, revision = ? WHERE id = ?', size, revision + 1, id);
+  tx.touch({ entity: 'household', id, op: 'put', fields: ['members', 'size'], revision: revision + 1 });
 }
 
 /** Ends one relation on that day. Throws CONFLICT, NOT_FOUND also for one that ended, RULE in-the-future. */

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { LARGEST_HOUSEHOLD } from '../../../shared/households/households.contract.ts';
 import type { RelationKind } from '../../../shared/households/relation.rules.ts';
 import { type LocalDate, localDateOf } from '../../../shared/kernel/instants.ts';
 import type { Who } from '../access/session.ts';
@@ -19,7 +20,7 @@ export interface NewRelative {
 
 /**
  * Says what somebody is to a person, and whether they live together. Throws RULE same-person, already-related,
- * in-another-household, in-the-future, NOT_FOUND.
+ * in-another-household, in-the-future, household-full, record-merged, NOT_FOUND.
  */
 export function addRelative(tx: Tx, input: NewRelative, who: Who): { relationId: string; householdId: string | null } {
   const { personId, otherId, kind, livesHere } = input;
@@ -55,6 +56,7 @@ function liveTogether(tx: Tx, personId: string, otherId: string, fromOn: LocalDa
   const household = mine ?? theirs ?? newHousehold(tx, personId, fromOn, who);
   moveIn(tx, household.id, mine || !theirs ? otherId : personId, fromOn);
   const members = listMembers(tx, household.id).length;
+  if (members > LARGEST_HOUSEHOLD) throw rule('household-full');
   const revision = household.revision + 1;
   run(tx, 'UPDATE household SET size = max(size, ?), revision = ? WHERE id = ?', members, revision, household.id);
   tx.touch({ entity: 'household', id: household.id, op: 'put', fields: ['members', 'size'], revision });

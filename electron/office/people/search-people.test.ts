@@ -160,3 +160,13 @@ describe('the order', () => {
     expect(namesOf(`' OR 1=1 --`)).toEqual([]);
   });
 });
+
+it('looks for no more words than a name has, so that a pasted sentence stops nobody', () => {
+  newPerson(office);
+  let looked = 0;
+  const counting = {
+    statement: (sql: string) => (sql.includes('name_word.id') && (looked += 1), office.db.statement(sql)),
+  };
+  searchPeople(counting, 'am ha '.repeat(33), '2026-11-23');
+  expect(looked).toBeLessThan(400);
+});

@@ -13,6 +13,8 @@ import { listPeople } from './person-row.ts';
 
 /** More than this nobody reads while somebody waits; another letter narrows it down. */
 export const MOST_HITS = 20;
+/** No name has more, and the work grows with their square: what somebody pastes must not stop the office. */
+const MOST_WORDS = 10;
 
 /**
  * People in whom every typed word is found, best first, at most 20: words of a name in any script and spelling, or
@@ -84,7 +86,7 @@ function matchedPeople(db: Db, terms: SearchTerms): MatchedPerson[] {
 
 /** By words of names and the details that they must have besides. What is typed last may be unfinished. */
 function peopleByName(db: Db, names: string, details: readonly string[]): MatchedPerson[] {
-  const words = nameWords(names);
+  const words = nameWords(names).slice(0, MOST_WORDS);
   const strong = words.filter(({ weak }) => !weak);
   const typed = strong.length > 0 ? strong : words;
   const finished = names.endsWith(' ');

@@ -14,8 +14,26 @@ import { requirePerson } from './person-row.ts';
  */
 export function timelineOf(db: Db, personId: string, reader: Who): TimelineEntry[] {
   requirePerson(db, personId);
+  const notes = listNotes(db, reader, { personId }).map(
+    (note): TimelineEntry => ({
+      kind: 'note',
+      id: note.id,
+      at: note.writtenAt,
+      staffName: note.authorName,
+      employerKind: note.employerKind,
+      level: note.level,
+      text: note.text,
+      contactId: note.contactId,
+      version: note.version,
+    }),
+  );
+  return [...workFor(db, personId), ...notes].sort(newestFirst);
+}
+
+/** The same without notes, for who is not to be given any: each note that is given counts as read. In no order. */
+export function workFor(db: Db, personId: string): TimelineEntry[] {
   const staff = new Map(listStaff(db).map((one) => [one.id, one]));
-  const entries: TimelineEntry[] = [
+  return [
     ...listContactsOf(db, personId).map(
       (contact): TimelineEntry => ({
         kind: 'contact',
@@ -26,19 +44,6 @@ export function timelineOf(db: Db, personId: string, reader: Who): TimelineEntry
         topics: contact.topics,
         minutes: contact.minutes,
         finished: contact.finishedAt !== null,
-      }),
-    ),
-    ...listNotes(db, reader, { personId }).map(
-      (note): TimelineEntry => ({
-        kind: 'note',
-        id: note.id,
-        at: note.writtenAt,
-        staffName: note.authorName,
-        employerKind: note.employerKind,
-        level: note.level,
-        text: note.text,
-        contactId: note.contactId,
-        version: note.version,
       }),
     ),
     ...listLetters(db, { personId, contactId: null }).map(
@@ -66,6 +71,7 @@ export function timelineOf(db: Db, personId: string, reader: Who): TimelineEntry
       }),
     ),
   ];
-  // Within one instant the newer id comes first: ids sort by the time they were made.
-  return entries.sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
 }
+
+// Within one instant the newer id comes first: ids sort by the time they were made.
+const newestFirst = (a: TimelineEntry, b: TimelineEntry) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id);

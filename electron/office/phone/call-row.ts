@@ -49,7 +49,10 @@ export function getCall(db: Db, id: string): Call {
 
 /** Every call that is still owed, the longest due first. */
 export function owedCalls(db: Db): Call[] {
-  const sql = `${SELECT} WHERE closed_as IS NULL ORDER BY due_on, phone_follow_up.id`;
+  // Who was reached is left out here already: of those there are ever more.
+  const sql = `${SELECT} WHERE closed_as IS NULL AND NOT EXISTS (SELECT 1 FROM phone_try
+      WHERE follow_up_id = phone_follow_up.id AND result = 'reached' AND undone_at IS NULL)
+    ORDER BY due_on, phone_follow_up.id`;
   return listRows(db, CallRow, sql)
     .map((row) => withTries(db, row))
     .filter(({ state }) => state === 'open' || state === 'letter-due');

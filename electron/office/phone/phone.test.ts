@@ -80,3 +80,12 @@ it('proposes a letter after three tries in vain, and takes tries and letter back
   expect(listCalls(office.db)).toEqual([]);
   expect(() => tried({ ...on, revision: 1 }, 'reached')).toThrow(expect.objectContaining({ code: 'CONFLICT' }));
 });
+
+it('looks no more at who was reached, until that is taken back', () => {
+  const { contactId } = talk(office, office.who.city);
+  const reached = tried(promise(contactId, '0231 1'), 'reached');
+  promise(contactId, '0231 2');
+  expect(listCalls(office.db).map(({ phone }) => phone)).toEqual(['0231 2']);
+  office.write(office.who.city, 'phone.undo', (tx) => undoOnCall(tx, reached));
+  expect(listCalls(office.db).map(({ phone }) => phone)).toEqual(['0231 1', '0231 2']);
+});
