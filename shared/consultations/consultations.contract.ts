@@ -158,7 +158,8 @@ export const consultationsContract = {
       interpreterSworn: z.boolean().optional(),
       place: z.enum(CONTACT_PLACES).optional(),
       topics: z.array(ContactTopic).max(12).optional(),
-      obstacles: z.array(ContactObstacle).max(16).optional(),
+      /** With those that the person brings along: never more than the catalogue has, the office’s own included. */
+      obstacles: z.array(ContactObstacle).max(200).optional(),
     }),
     output: z.strictObject({ revision: Revision }),
     errors: {

@@ -62,6 +62,10 @@ it('a matter with one’s own note alone is taken back', async () => {
   const { contactId } = talk(office, office.who.city);
   const matter = { contactId, personId: null, topics: [{ topic: 'kita', result: 'solved' }], minutes: 5 };
   const { id } = await desk.levels.add({ ...request(), ...matter, note: { level: 'V3', text: 'Eigene Notiz' } });
+  const log = () => office.core.database?.raw.pragma('wal_checkpoint(PASSIVE)') as { log: number }[];
+  expect(log()[0]?.log).toBeGreaterThan(0);
   await desk.levels.takeBack({ ...request(), id });
+  await new Promise((done) => setImmediate(done));
+  expect(log()[0]?.log).toBe(0);
   expect(await faultOf(desk.consultations.get({ contactId: id }))).toBe('NOT_FOUND');
 });

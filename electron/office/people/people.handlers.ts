@@ -1,5 +1,6 @@
 import { contract } from '../../../shared/contract.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
+import { forgetReplacedText } from '../consultations/notes/forget-replaced-text.ts';
 import { command, type Handler, query } from '../rpc/handlers.ts';
 import { catchUp } from './catch-up.ts';
 import { listChecked, markChecked } from './checked-fields.ts';
@@ -21,7 +22,12 @@ export const peopleHandlers = {
   recent: query(people.recent, (db) => ({ hits: recentPeople(db) })),
   get: query(people.get, (db, input) => getPerson(db, input.id)),
   create: command(people.create, (tx, input, who) => createPerson(tx, input.person, who)),
-  change: command(people.change, (tx, input, who) => changePerson(tx, input, who)),
+  change: command(people.change, (tx, input, who, core) => {
+    const changed = changePerson(tx, input, who);
+    // Of somebody who is known by a pseudonym from now on, no name stays in older pages of the log.
+    if (input.person.level === 'pseudonymous') forgetReplacedText(core);
+    return changed;
+  }),
   checked: query(people.checked, (db, input) => {
     requirePerson(db, input.id);
     return { fields: listChecked(db, input.id) };
