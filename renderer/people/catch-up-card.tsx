@@ -33,21 +33,27 @@ export function CatchUpCard({ person }: { person: PersonView }) {
   );
 }
 
+function More({ count }: { count: number }) {
+  const { t } = useTranslation('people');
+  if (count === 0) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('catchUp.more', { count })}
+    </Text>
+  );
+}
+
 function Parts({ person, found }: { person: PersonView; found: CatchUp }) {
   const { t } = useTranslation('people');
   const { date, instantDay } = useFormats();
   const { nameOf } = useEmployerWords();
-  const { promises, morePromises, awaited, lastInterpreted, missedOn, releases } = found;
+  const { promises, morePromises, awaited, moreAwaited, lastInterpreted, missedOn, releases } = found;
   const mode = lastInterpreted && t(`catchUp.mode.${lastInterpreted.mode}`);
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="lg">
       <Part title={t('catchUp.promises')}>
         <Due items={promises} none={t('catchUp.noPromises')} />
-        {morePromises > 0 && (
-          <Text size="sm" c="dimmed">
-            {t('catchUp.more', { count: morePromises })}
-          </Text>
-        )}
+        <More count={morePromises} />
       </Part>
       <Part title={t('catchUp.awaited')}>
         <Due
@@ -60,6 +66,7 @@ function Parts({ person, found }: { person: PersonView; found: CatchUp }) {
                 : t(`catchUp.from.${one.owner === 'client' ? 'client' : 'partner'}`),
           }))}
         />
+        <More count={moreAwaited} />
       </Part>
       <Part title={t('catchUp.talk')}>
         <Text>

@@ -7,6 +7,8 @@ import { STEP_OWNERS } from '../steps/step-phrase.contract.ts';
 
 /** How many of our open promises are shown; the rest is on the timeline. */
 export const PROMISES_SHOWN = 3;
+/** How much of what we wait for is shown; more nobody reads in a minute. */
+export const AWAITED_SHOWN = 12;
 
 /**
  * What somebody needs to know within a minute before they go on with this person. Made of what both employers see; notes
@@ -17,7 +19,7 @@ export const CatchUp = z.strictObject({
   promises: z.array(z.strictObject({ id: Id, what: z.string(), dueOn: LocalDate.nullable(), overdue: z.boolean() })),
   /** Beyond those. */
   morePromises: z.int(),
-  /** What we wait for: open steps of the client or a partner, and answers to letters. */
+  /** What we wait for: open steps of the client or a partner, and answers to letters; at most {@link AWAITED_SHOWN}, those due first. */
   awaited: z.array(
     z.strictObject({
       id: Id,
@@ -29,6 +31,8 @@ export const CatchUp = z.strictObject({
       overdue: z.boolean(),
     }),
   ),
+  /** Beyond those. */
+  moreAwaited: z.int(),
   /** How the last talk was interpreted; null before the first. */
   lastInterpreted: z.strictObject({ mode: z.enum(INTERPRETER_MODES), at: Instant }).nullable(),
   /** The newest appointment that was missed and nothing has followed yet. */

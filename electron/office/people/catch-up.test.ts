@@ -43,6 +43,14 @@ it('tells our three newest open promises, how many more there are, and what is a
   expect(found.lastInterpreted).toEqual({ mode: 'none', at: '2026-11-23T08:00:00.000Z' });
 });
 
+it('shows of much that is awaited what is due first, and how much more there is', () => {
+  agree('partner', 'ohne Tag');
+  for (let number = 1; number <= 14; number += 1) agree('client', `${number}`, `2026-12-${30 - number}`);
+  const { awaited, moreAwaited } = catchUp(office.db, personId, office.who.city);
+  expect(awaited.map(({ what }) => what)).toEqual([14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map(String));
+  expect(moreAwaited).toBe(3);
+});
+
 it('is the same for both employers, whatever notes there are', () => {
   const before = catchUp(office.db, personId, office.who.partner);
   for (const level of ['V1', 'V2', 'V3'] as const)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { INTERPRETER_MODES } from '../../../shared/consultations/consultations.contract.ts';
-import { type CatchUp, PROMISES_SHOWN } from '../../../shared/people/catch-up.ts';
+import { AWAITED_SHOWN, type CatchUp, PROMISES_SHOWN } from '../../../shared/people/catch-up.ts';
 import { STEP_OWNERS } from '../../../shared/steps/step-phrase.contract.ts';
 import type { Who } from '../access/session.ts';
 import { type Db, findRow, listRows } from '../database/handles.ts';
@@ -44,35 +44,44 @@ export function catchUp(db: Db, personId: string, reader: Who): CatchUp {
   const promises = steps.filter(({ owner }) => owner === 'us');
   const replies = listRows(db, ReplyRow, AWAITED_REPLIES, personId);
   const talk = findRow(db, InterpretedRow, LAST_TALK, personId);
+  const awaited: CatchUp['awaited'] = [
+    ...steps
+      .filter(({ owner }) => owner !== 'us')
+      .map(({ id, owner, what, due_on: dueOn }) => ({
+        id,
+        owner,
+        what,
+        partnerName: null,
+        dueOn,
+        overdue: overdue(dueOn),
+      })),
+    ...replies.map(({ id, subject, partner_name: partnerName, reply_by: dueOn }) => ({
+      id,
+      owner: 'partner' as const,
+      what: subject,
+      partnerName,
+      dueOn,
+      overdue: overdue(dueOn),
+    })),
+  ];
   return {
     promises: promises
       .slice(0, PROMISES_SHOWN)
       .map(({ id, what, due_on: dueOn }) => ({ id, what, dueOn, overdue: overdue(dueOn) })),
     morePromises: Math.max(0, promises.length - PROMISES_SHOWN),
-    awaited: [
-      ...steps
-        .filter(({ owner }) => owner !== 'us')
-        .map(({ id, owner, what, due_on: dueOn }) => ({
-          id,
-          owner,
-          what,
-          partnerName: null,
-          dueOn,
-          overdue: overdue(dueOn),
-        })),
-      ...replies.map(({ id, subject, partner_name: partnerName, reply_by: dueOn }) => ({
-        id,
-        owner: 'partner' as const,
-        what: subject,
-        partnerName,
-        dueOn,
-        overdue: overdue(dueOn),
-      })),
-    ],
+    awaited: mostPressing(awaited),
+    moreAwaited: Math.max(0, awaited.length - AWAITED_SHOWN),
     lastInterpreted: talk && { mode: talk.interpreter_mode, at: talk.started_at },
     missedOn: findRow(db, MissedRow, MISSED, personId, personId, personId)?.day ?? null,
     releases: listReleases(db, personId, today)
       .filter(({ state }) => state === 'active')
       .map(({ from, to, validUntil }) => ({ from, to, validUntil })),
   };
+}
+
+/** Those that are due first, what has no day last; all of them as they come where all are shown. */
+function mostPressing(awaited: CatchUp['awaited']): CatchUp['awaited'] {
+  if (awaited.length <= AWAITED_SHOWN) return awaited;
+  const dayOf = ({ dueOn }: CatchUp['awaited'][number]) => dueOn ?? '9999';
+  return awaited.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b))).slice(0, AWAITED_SHOWN);
 }
