@@ -56,6 +56,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'canonicalize',
       'uuid',
       'feiertagejs',
+      'qrcode',
       'ical-generator',
     ],
   },

@@ -19,6 +19,7 @@ import { partnersContract } from './partners/partners.contract.ts';
 import { duplicatesContract } from './people/duplicates.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { phoneContract } from './phone/phone.contract.ts';
+import { profileCardsContract } from './profile-cards/profile-cards.contract.ts';
 import { programmeContract } from './programme/programme.contract.ts';
 import { queueContract } from './queue/queue.contract.ts';
 import { releasesContract } from './releases/releases.contract.ts';
@@ -49,6 +50,7 @@ export const contract = {
   obstacles: obstaclesContract,
   partners: partnersContract,
   people: peopleContract,
+  profileCards: profileCardsContract,
   programme: programmeContract,
   phone: phoneContract,
   queue: queueContract,

@@ -20,6 +20,8 @@ export interface Core {
   readonly connections: Set<Connection>;
   readonly changes: EventPublisher<{ change: ChangeEvent }>;
   readonly pause: SignInPause;
+  /** The same for the PINs of profile cards. */
+  readonly cardPause: SignInPause;
   /** The open database; null while the office is closed or blocked. */
   database: OfficeDatabase | null;
   /** The database's key, as long as it is open: for snapshots and for letting people in. */
@@ -51,6 +53,7 @@ export function createCore(ports: Ports): Core {
     connections: new Set(),
     changes: new EventPublisher({ maxBufferedEvents: 1000 }),
     pause: signInPause(ports.dataFolder, ports.clock),
+    cardPause: signInPause(ports.dataFolder, ports.clock, 'card-pin-pause.json'),
     pairings: createPairings(ports.clock),
     windowsHere: createWindowsHere(ports.clock),
     database: null,

@@ -34,6 +34,7 @@ import { duplicatesHandlers } from './people/duplicates/duplicates.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { phoneHandlers } from './phone/phone.handlers.ts';
 import type { Ports } from './ports.ts';
+import { profileCardsHandlers } from './profile-cards/profile-cards.handlers.ts';
 import { programmeHandlers } from './programme/programme.handlers.ts';
 import { queueHandlers } from './queue/queue.handlers.ts';
 import { scheduleWakeUps } from './queue/wake-up.ts';
@@ -74,6 +75,7 @@ const handlers: Handlers = {
   consultations: consultationsHandlers,
   levels: levelsHandlers,
   corrections: correctionsHandlers,
+  profileCards: profileCardsHandlers,
   programme: programmeHandlers,
   flats: flatsHandlers,
   households: householdsHandlers,

@@ -19,6 +19,7 @@ import noteWorkDe from '../../resources/locales/de/note-work.json' with { type: 
 import officeDe from '../../resources/locales/de/office.json' with { type: 'json' };
 import partnersDe from '../../resources/locales/de/partners.json' with { type: 'json' };
 import peopleDe from '../../resources/locales/de/people.json' with { type: 'json' };
+import profileCardsDe from '../../resources/locales/de/profile-cards.json' with { type: 'json' };
 import queueDe from '../../resources/locales/de/queue.json' with { type: 'json' };
 import releasesDe from '../../resources/locales/de/releases.json' with { type: 'json' };
 import screensDe from '../../resources/locales/de/screens.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import noteWorkEn from '../../resources/locales/en/note-work.json' with { type: 
 import officeEn from '../../resources/locales/en/office.json' with { type: 'json' };
 import partnersEn from '../../resources/locales/en/partners.json' with { type: 'json' };
 import peopleEn from '../../resources/locales/en/people.json' with { type: 'json' };
+import profileCardsEn from '../../resources/locales/en/profile-cards.json' with { type: 'json' };
 import queueEn from '../../resources/locales/en/queue.json' with { type: 'json' };
 import releasesEn from '../../resources/locales/en/releases.json' with { type: 'json' };
 import screensEn from '../../resources/locales/en/screens.json' with { type: 'json' };
@@ -78,6 +80,7 @@ export const german = {
   consultations: consultationsDe,
   desk: deskDe,
   faults: faultsDe,
+  'profile-cards': profileCardsDe,
   queue: queueDe,
   releases: releasesDe,
   screens: screensDe,
@@ -108,6 +111,7 @@ export const english = {
   consultations: consultationsEn,
   desk: deskEn,
   faults: faultsEn,
+  'profile-cards': profileCardsEn,
   queue: queueEn,
   releases: releasesEn,
   screens: screensEn,

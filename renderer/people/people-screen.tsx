@@ -1,5 +1,5 @@
 import { Button, Group, Stack, TextInput, Title, VisuallyHidden } from '@mantine/core';
-import { IconHome, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconHome, IconId, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -18,7 +18,7 @@ import { type PeopleSearch, usePeopleSearch } from './use-people-search.ts';
 /** Search first; the people who were here last; create only who is not there yet. */
 export default function PeopleScreen() {
   const { t: flats } = useTranslation('flats');
-  const { t } = useTranslation(['people', 'duplicates']);
+  const { t } = useTranslation(['people', 'duplicates', 'profile-cards']);
   const [, navigate] = useLocation();
   const mayWrite = useRight('people.write');
   const [words, setWords] = useState('');
@@ -37,6 +37,16 @@ export default function PeopleScreen() {
           <Button component={Link} href="/people/duplicates" variant="subtle">
             {t('open', { ns: 'duplicates' })}
           </Button>
+          {mayWrite && (
+            <Button
+              component={Link}
+              href="/people/card"
+              variant="subtle"
+              leftSection={<IconId size={18} aria-hidden />}
+            >
+              {t('read.title', { ns: 'profile-cards' })}
+            </Button>
+          )}
           {mayWrite && (
             <Button
               variant="default"

@@ -6,17 +6,18 @@ import { Link, useLocation, useParams } from 'wouter';
 import { displayName } from '../../shared/people/display-name.rules.ts';
 import { useRight } from '../access/session-store.ts';
 import { PersonAppointments } from '../appointments/person-appointments.tsx';
-import { PersonReleases } from '../releases/person-releases.tsx';
-import { orpc } from '../rpc/client.ts';
-import { MergedRecords } from './duplicates/merged-records.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
-import { SkeletonLines } from '../ui/skeleton-lines.tsx';
-import { CatchUpCard } from './catch-up-card.tsx';
 import { LandlordFlats } from '../flats/landlord-flats.tsx';
 import { HouseholdSection } from '../households/household-section.tsx';
+import { PersonCards } from '../profile-cards/person-cards.tsx';
+import { PersonReleases } from '../releases/person-releases.tsx';
+import { orpc } from '../rpc/client.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import { AttachContact } from './attach-contact.tsx';
-import classes from './people.module.css';
+import { CatchUpCard } from './catch-up-card.tsx';
+import { MergedRecords } from './duplicates/merged-records.tsx';
 import { OutdatedLetters } from './outdated-letters.tsx';
+import classes from './people.module.css';
 import { PersonHeader } from './person-header.tsx';
 import { PersonTimeline } from './person-timeline.tsx';
 
@@ -42,6 +43,7 @@ export default function PersonScreen() {
           <MergedRecords personId={id} />
           <PersonAppointments person={{ id, name: displayName(person.data), spoken: person.data.spoken }} />
           {readsNotes && <PersonReleases person={person.data} />}
+          <PersonCards person={person.data} />
           <HouseholdSection key={id} person={person.data} />
           {person.data.roles.includes('landlord') && <LandlordFlats landlordId={id} />}
           <PersonTimeline personId={id} />

@@ -63,6 +63,9 @@ const ASKED_AGAIN: Readonly<Record<string, readonly (() => QueryKey)[]>> = {
     () => orpc.appointments.earlier.key(),
   ],
   'person-checked': [() => orpc.people.checked.key()],
+  'profile-card': [() => orpc.profileCards.of.key()],
+  'profile-card-key': [() => orpc.profileCards.keys.key()],
+  'profile-card-pin': [],
   release: [...NOTES, () => orpc.releases.key(), () => orpc.people.catchUp.key()],
   // Who has parted is no longer named beside an appointment of both.
   household: [() => orpc.households.key(), () => orpc.flats.key(), () => orpc.appointments.ofPerson.key()],

@@ -171,7 +171,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 const desk = ['desk'] as const;
-const PERSON_RULES = [
+export const PERSON_RULES = [
   'name-missing',
   'born-in-the-future',
   'pseudonym-missing',

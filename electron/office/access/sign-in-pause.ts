@@ -7,6 +7,7 @@ import { replaceFile } from './keyring.ts';
 const LONGEST_PAUSE_S = 60;
 const Stored = z.strictObject({ failures: z.int().min(0), notBefore: z.iso.datetime({ precision: 3 }) });
 
+/** Slows down whoever guesses: passphrases, or the PINs of profile cards. */
 export interface SignInPause {
   /** Seconds that sign-in is still refused for; 0: go on. */
   remainingSeconds(): number;
@@ -19,8 +20,8 @@ export interface SignInPause {
  * One pause for the whole office, whoever failed: a pause for each name would tell which names exist. It is kept in a
  * file, so that a restart does not shorten it.
  */
-export function signInPause(dataFolder: string, clock: Clock): SignInPause {
-  const path = join(dataFolder, 'sign-in-pause.json');
+export function signInPause(dataFolder: string, clock: Clock, file = 'sign-in-pause.json'): SignInPause {
+  const path = join(dataFolder, file);
   let stored = read(path);
   return {
     remainingSeconds() {

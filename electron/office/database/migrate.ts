@@ -28,6 +28,7 @@ const FILES = [
   '023-checked-fields.sql',
   '024-note-about.sql',
   '025-catalogues.sql',
+  '026-profile-cards.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -20,6 +20,7 @@ export const routeList = [
   { path: '/appointments/earlier', titleKey: 'nav.earlier', needs: 'appointments.work', inNavigation: false },
   { path: '/people', titleKey: 'nav.people', needs: 'people.read', inNavigation: true },
   { path: '/people/duplicates', titleKey: 'nav.duplicates', needs: 'people.read', inNavigation: false },
+  { path: '/people/card', titleKey: 'nav.readCard', needs: 'people.write', inNavigation: false },
   {
     path: '/people/:id',
     titleKey: 'nav.person',

@@ -20,6 +20,7 @@ import { partnersSamples } from './partners.ts';
 import type { SampleInputs } from './parts.ts';
 import { peopleSamples } from './people.ts';
 import { phoneSamples } from './phone.ts';
+import { profileCardsSamples } from './profile-cards.ts';
 import { programmeSamples } from './programme.ts';
 import { queueSamples } from './queue.ts';
 import { releasesSamples } from './releases.ts';
@@ -51,6 +52,7 @@ export const sampleInputs: SampleInputs = {
   partners: partnersSamples,
   people: peopleSamples,
   phone: phoneSamples,
+  profileCards: profileCardsSamples,
   programme: programmeSamples,
   queue: queueSamples,
   releases: releasesSamples,

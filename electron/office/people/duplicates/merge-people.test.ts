@@ -203,6 +203,7 @@ describe('a merge', () => {
       'person_key',
       'person_merge',
       'person_name_word',
+      'profile_card',
       'programme_group',
       'relation',
       'release',
