@@ -11,7 +11,7 @@ import { useHere } from './use-here.ts';
 
 interface CompareCardProps {
   card: OpenedCard;
-  onTaken: (personId: string) => void;
+  onTaken: (personId: string, stored: boolean) => void;
   onCancel: () => void;
 }
 

@@ -16,7 +16,8 @@ import type { Here } from './use-here.ts';
 interface ComparedFieldsProps {
   content: CardContent;
   here: Here;
-  onTaken: (personId: string) => void;
+  /** Who it is, and whether anything was stored. */
+  onTaken: (personId: string, stored: boolean) => void;
 }
 
 /** The fields that the desk takes over, proposed but not decided; nothing is stored before. */
@@ -24,8 +25,9 @@ export function ComparedFields({ content, here, onTaken }: ComparedFieldsProps) 
   const { t } = useTranslation('profile-cards');
   const rows = compareCard(content, here);
   const [taken, setTaken] = useState(() => rows.filter(({ proposed }) => proposed).map(({ field }) => field));
-  const takeOver = useCommand(orpc.profileCards.takeOver, { onDone: ({ id }) => onTaken(id) });
+  const takeOver = useCommand(orpc.profileCards.takeOver, { onDone: ({ id }) => onTaken(id, true) });
   const submit = () => {
+    if (here.person && taken.length === 0) return onTaken(here.person.id, false);
     const ofTaken = <V,>(all: Readonly<Record<string, V>>) =>
       Object.fromEntries(taken.flatMap((field) => (all[field] === undefined ? [] : [[field, all[field]]])));
     void takeOver.run({
@@ -62,13 +64,8 @@ export function ComparedFields({ content, here, onTaken }: ComparedFieldsProps) 
       </Table>
       {nameless && <Message kind="info">{t('compare.needsName')}</Message>}
       <Group justify="flex-end" mt="md">
-        <KeyButton
-          keys="mod+Enter"
-          loading={takeOver.pending}
-          disabled={nameless || taken.length === 0}
-          onClick={submit}
-        >
-          {t('compare.submit')}
+        <KeyButton keys="mod+Enter" loading={takeOver.pending} disabled={nameless} onClick={submit}>
+          {t(taken.length === 0 ? 'compare.goOn' : 'compare.submit')}
         </KeyButton>
       </Group>
     </>

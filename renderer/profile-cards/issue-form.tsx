@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CANNOT_READ, CLIENT_LANGUAGES, type ClientLanguage } from '../../shared/catalogue/catalogue.ts';
 import type { PersonView } from '../../shared/people/people.contract.ts';
-import { CARD_FIELDS, type CardField, CARD_TOPICS, MOST_CARD_TOPICS } from '../../shared/profile-cards/card-content.ts';
+import { CARD_FIELDS, CARD_TOPICS, type CardField, MOST_CARD_TOPICS } from '../../shared/profile-cards/card-content.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useCheckedFacts } from '../people/use-checked-facts.ts';

@@ -19,7 +19,7 @@ export interface OpenedCard {
 export default function ReadCardScreen() {
   const { t } = useTranslation(['profile-cards', 'people']);
   const [opened, setOpened] = useState<OpenedCard | null>(null);
-  const [takenBy, setTakenBy] = useState<string | null>(null);
+  const [takenBy, setTakenBy] = useState<{ personId: string; stored: boolean } | null>(null);
   const again = () => {
     setOpened(null);
     setTakenBy(null);
@@ -33,9 +33,9 @@ export default function ReadCardScreen() {
       {opened === null ? (
         <OpenCardForm onOpened={setOpened} />
       ) : takenBy === null ? (
-        <CompareCard card={opened} onTaken={setTakenBy} onCancel={again} />
+        <CompareCard card={opened} onTaken={(personId, stored) => setTakenBy({ personId, stored })} onCancel={again} />
       ) : (
-        <TakenOver personId={takenBy} content={opened.content} onAgain={again} />
+        <TakenOver {...takenBy} content={opened.content} onAgain={again} />
       )}
     </Stack>
   );

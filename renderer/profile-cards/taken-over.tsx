@@ -10,12 +10,14 @@ import { showNotice } from '../ui/notices/notice-store.ts';
 
 interface TakenOverProps {
   personId: string;
+  /** Whether anything of the card was taken over. */
+  stored: boolean;
   content: CardContent;
   onAgain: () => void;
 }
 
-/** It is stored; the card's matters and language are enough for a number. */
-export function TakenOver({ personId, content: { values }, onAgain }: TakenOverProps) {
+/** It is known who it is; the card's matters and language are enough for a number. */
+export function TakenOver({ personId, stored, content: { values }, onAgain }: TakenOverProps) {
   const { t } = useTranslation('profile-cards');
   const [, navigate] = useLocation();
   const mayCheckIn = useRight('queue.work');
@@ -29,7 +31,7 @@ export function TakenOver({ personId, content: { values }, onAgain }: TakenOverP
   return (
     <Stack gap="md">
       <Message kind="done" announce>
-        {t('taken.done')}
+        {t(stored ? 'taken.done' : 'taken.nothing')}
       </Message>
       <Group gap="sm">
         <Button data-autofocus autoFocus onClick={() => navigate(`/people/${personId}`)}>

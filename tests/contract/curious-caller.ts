@@ -23,6 +23,7 @@ const KIND_OF_ID: Readonly<Record<string, IdField>> = {
   'people.change': 'personId',
   'people.history': 'personId',
   'people.catchUp': 'personId',
+  'people.checked': 'personId',
   'people.timeline': 'personId',
   'phone.addTry': 'callId',
   'phone.close': 'callId',

@@ -4,12 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientLanguage } from '../../../shared/catalogue/catalogue.ts';
 import type { CardField } from '../../../shared/profile-cards/card-content.ts';
 import { cardBytes, cardText } from '../../../shared/profile-cards/card-text.ts';
+import { writeNote } from '../consultations/notes/write-note.ts';
 import { openDatabaseOf } from '../core.ts';
 import { listChecked } from '../people/checked-fields.ts';
 import { getPerson } from '../people/person-row.ts';
 import { deskOf, faultOf } from '../testing/test-desk.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { newPerson } from '../testing/test-people.ts';
+import { talk } from '../testing/test-talk.ts';
 
 const PIN = '471093';
 let issuing: TestOffice;
@@ -134,6 +136,28 @@ describe('a card', () => {
       ),
     });
     for (const secret of ['Amal', 'Haddad', 'أمل', '4711', '1990', PIN]) expect(html).not.toContain(secret);
+  });
+
+  it('holds no note of any level, no e-mail address, alias or door note, though everything was chosen', async () => {
+    const canary = (what: string) => `Kanari${what}${randomUUID().replaceAll('-', '')}`;
+    const planted = { email: canary('email'), alias: canary('alias'), door: canary('door') };
+    const personId = newPerson(issuing, { email: planted.email, aliases: [planted.alias] });
+    const { contactId } = talk(issuing, issuing.who.city, { personId, doorNote: planted.door });
+    const notes = (['V1', 'V2', 'V3'] as const).map((level) => {
+      const text = canary(level);
+      issuing.write(issuing.who.city, 'consultations.writeNote', (tx) =>
+        writeNote(tx, { contactId, level, text }, issuing.who.city),
+      );
+      return text;
+    });
+    const { text, html } = await issue(personId);
+    const opened = JSON.stringify(await cards(reading).open({ scanned: text, pin: PIN }));
+    // It looks where a canary would be: what may be on the card is there.
+    expect(opened).toContain('Haddad');
+    for (const secret of [...Object.values(planted), ...notes]) {
+      expect(opened).not.toContain(secret);
+      expect(html).not.toContain(secret);
+    }
   });
 
   it('holds only what was chosen', async () => {
