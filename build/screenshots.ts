@@ -8,13 +8,15 @@ import { findBrowser } from './find-browser.ts';
 import { LOOKS } from './screenshots/album.ts';
 import { pictureClientSurfaces } from './screenshots/client-surfaces.ts';
 import { pictureDesk } from './screenshots/desk-screens.ts';
+import { pictureFile } from './screenshots/file-screens.ts';
 import { pictureFirstScreens } from './screenshots/first-screens.ts';
 import { type Finding, pictureTaker } from './screenshots/picture-taker.ts';
 import { pictureScreens } from './screenshots/screen-surfaces.ts';
 
 /**
- * `npm run screenshots -- --out DIR [--only de-light]`: a picture of every screen, staff's in German and English, clients'
- * in all six languages, each light and dark, at 1366×768; axe looks at each as it is taken. Fails when there is a finding.
+ * `npm run screenshots -- --out DIR [--only de-light|file-de-light|client|screens]`: a picture of every screen and of a full
+ * file with its sheets, staff's in German and English, clients' in all six languages, each light and dark, at 1366×768; axe
+ * looks at each as it is taken. Fails when there is a finding.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
@@ -32,11 +34,16 @@ async function main(): Promise<void> {
   try {
     for (const look of LOOKS) {
       const album = `${look.language}-${look.scheme}`;
-      if (values.only && values.only !== album) continue;
-      const taker = pictureTaker(out, album, findings);
-      await pictureFirstScreens(browser, look, taker, findings);
-      await pictureDesk(browser, look, taker, findings);
-      say(`${album}: done`);
+      if (!values.only || values.only === album) {
+        const taker = pictureTaker(out, album, findings);
+        await pictureFirstScreens(browser, look, taker, findings);
+        await pictureDesk(browser, look, taker, findings);
+        say(`${album}: done`);
+      }
+      if (!values.only || values.only === `file-${album}`) {
+        await pictureFile(browser, look, out, findings);
+        say(`file-${album}: done`);
+      }
     }
     if (!values.only || values.only === 'client') await pictureClientSurfaces(browser, out, findings);
     if (!values.only || values.only === 'screens') await pictureScreens(browser, out, findings);

@@ -1,29 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import type { DeskClient } from '../../electron/hosts/desk-client.ts';
-import { CLIENT_LANGUAGES } from '../../shared/catalogue/catalogue.ts';
+import { CLIENT_LANGUAGES, type ClientLanguage } from '../../shared/catalogue/catalogue.ts';
+import { addDays } from '../../shared/kernel/instants.ts';
 import { openPage } from './album.ts';
+import { type FullFile, writeFullFile } from './full-file.ts';
 import { type Finding, pictureTaker } from './picture-taker.ts';
 import { holderOf, sampleIds, sampleLetter, startTrainingHost } from './training-host.ts';
 
-/** The roll of a slip printer, A6, and A4. */
-const PAPER_WIDTH_MM = { slip: 80, card: 105, letter: 210 } as const;
+/** The roll of a slip printer, A6, and A4: the letter, what was agreed, the release to sign, who has read. */
+const PAPER_WIDTH_MM = { slip: 80, card: 105, letter: 210, sheet: 210, release: 210, readings: 210 } as const;
+const DOCUMENTS = ['slip', 'card', 'letter', 'sheet', 'release', 'readings'] as const;
 
-/** What a client gets to read, in all six languages: the slip, the card of an appointment, and the letter with its companion page. */
+/** What a client gets to read, in all six languages: slip, card of an appointment, letter with its companion page, and what they sign or take along. */
 export async function pictureClientSurfaces(browser: Browser, out: string, findings: Finding[]): Promise<void> {
   const training = await startTrainingHost();
   try {
-    const { client, close } = await training.signIn(holderOf(training, 'letters.write'));
+    const file = await writeFullFile(training);
+    const { client, close } = await training.signIn(holderOf(training, 'templates.write'));
     for (const language of CLIENT_LANGUAGES) {
       const documents = {
         slip: await slipIn(client, language),
         card: await cardIn(client, language),
         letter: await letterIn(client, language),
+        ...(await papersOf(client, file, language)),
       };
       for (const scheme of ['light', 'dark'] as const) {
         const taker = pictureTaker(out, `client-${language}-${scheme}`, findings, { whole: true });
         const { context, page } = await openPage(browser, { language: 'de', scheme }, findings);
-        for (const name of ['slip', 'card', 'letter'] as const) {
+        for (const name of DOCUMENTS) {
           const html = documents[name];
           await layOut(page, html, PAPER_WIDTH_MM[name]);
           await taker.take(page, name);
@@ -72,6 +77,25 @@ async function cardIn(client: DeskClient, language: string): Promise<string> {
     .find(({ topics }) => topics.includes('power-gas'));
   if (!appointment) throw new Error('Somebody comes about their power in the training office');
   return (await client.appointments.card({ appointmentId: appointment.id, language })).html;
+}
+
+/** What somebody with a full file takes along: the sheet of what was agreed, the release, who has read their notes. */
+async function papersOf(client: DeskClient, { personId, contactId }: FullFile, language: ClientLanguage) {
+  const { today } = await client.appointments.days({ from: '2026-01-01', days: 1 });
+  const planned = { day: addDays(today, 7), from: '10:30', place: 'office' as const, outpostId: null };
+  const sheet = await client.steps.sheet({ contactId, language, appointmentId: null, planned });
+  const release = await client.releases.form({
+    personId,
+    language,
+    purposes: ['joint-advice', 'cover', 'handover'],
+    scope: 'topics',
+    topics: ['housing', 'kita'],
+    validUntil: addDays(today, 300),
+    bothWays: true,
+    interpreterName: 'زينب الهاشمي',
+  });
+  const readings = await client.releases.readingsPage({ personId, language });
+  return { sheet: sheet.html, release: release.html, readings: readings.html };
 }
 
 async function letterIn(client: DeskClient, companionLanguage: string): Promise<string> {

@@ -51,7 +51,7 @@ export async function pictureDesk(
   }
 }
 
-async function signIn(
+export async function signIn(
   page: Page,
   words: Words,
   { passphrase }: TrainingHost,

@@ -4,29 +4,38 @@ import { useTranslation } from 'react-i18next';
 import { CLIENT_LANGUAGES, type ClientLanguage, isRightToLeft } from '../../shared/catalogue/catalogue.ts';
 import type { ContactView } from '../../shared/consultations/consultations.contract.ts';
 import { lookPhrases } from '../../shared/consultations/look-phrases.ts';
-import { clientDate, clientDateAndTime } from '../../shared/languages/client-calendar.ts';
-import { STEP_OWNERS } from '../../shared/steps/step-phrase.contract.ts';
+import { clientDateAndTime } from '../../shared/languages/client-calendar.ts';
 import { useRight } from '../access/session-store.ts';
 import { ownNameOf } from '../i18n/catalogue-labels.ts';
+import { PaperFrame } from '../letters/paper-frame.tsx';
 import { useToday } from '../letters/use-today.ts';
 import { orpc } from '../rpc/client.ts';
 import { Bdi } from '../ui/bdi.tsx';
 import { KeyButton } from '../ui/keyboard/key-button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { AgreedSteps } from './agreed-steps.tsx';
 import classes from './client-look.module.css';
 
-interface ClientLookProps {
-  contact: Pick<ContactView, 'id' | 'steps' | 'person'>;
+export interface ClientLookProps {
+  /** The talk; null for a letter that is written without one. */
+  contact: Pick<ContactView, 'id' | 'steps' | 'person'> | null;
   /** What the client reads; any language of the catalogue. */
   language: string;
+  /** The letter that is being written, as the office prints it; null: none. */
+  letterHtml?: string | null;
   onClose: () => void;
 }
 
+/** The page in their language stands before the German letter. */
+const THEIRS_FIRST =
+  '<style>@media screen{body{display:flex;flex-direction:column}.companion{order:-1;margin:0 0 6mm!important}}</style>';
+
 /**
- * The screen turned to the other side of the counter: this talk's agreements, the next appointment, the letters of the
- * talk; in the client's language. No note, no name, no other person, nothing that could be clicked by mistake but the way back.
+ * The screen turned to the other side of the counter: the letter in work, this talk's agreements, the next appointment, the
+ * letters of the talk; in the client's language. No note, no name but in their letter, no other person, nothing that could
+ * be clicked by mistake but the way back.
  */
-export function ClientLook({ contact, language, onClose }: ClientLookProps) {
+export function ClientLook({ contact, language, letterHtml = null, onClose }: ClientLookProps) {
   const { t } = useTranslation('consultations');
   const own: ClientLanguage = CLIENT_LANGUAGES.find((one) => one === language) ?? 'en';
   const phrases = lookPhrases[own];
@@ -34,48 +43,34 @@ export function ClientLook({ contact, language, onClose }: ClientLookProps) {
   const mayBook = useRight('appointments.work');
   const mayWriteLetters = useRight('letters.write');
   const appointments = useQuery({
-    ...orpc.appointments.ofPerson.queryOptions({ input: { personId: contact.person?.id ?? '' } }),
-    enabled: contact.person !== null && mayBook,
+    ...orpc.appointments.ofPerson.queryOptions({ input: { personId: contact?.person?.id ?? '' } }),
+    enabled: Boolean(contact?.person) && mayBook,
   });
   const letters = useQuery({
-    ...orpc.letters.list.queryOptions({ input: { personId: null, contactId: contact.id } }),
-    enabled: mayWriteLetters,
+    ...orpc.letters.list.queryOptions({ input: { personId: null, contactId: contact?.id ?? null } }),
+    enabled: contact !== null && mayWriteLetters,
   });
   const next = appointments.data?.appointments
     .filter(({ status, day }) => status === 'booked' && day >= today)
     .toSorted((a, b) => a.day.localeCompare(b.day) || a.from.localeCompare(b.from))[0];
   const written = (letters.data?.letters ?? []).filter(({ state }) => state === 'ready');
-  const empty = contact.steps.length === 0 && !next && written.length === 0;
+  const steps = contact?.steps ?? [];
+  const agreed = steps.length > 0 || next !== undefined || written.length > 0;
   return (
     <Sheet title={<span lang={own}>{ownNameOf(own)}</span>} fullScreen onClose={onClose}>
       <div className={classes.look} lang={own} dir={isRightToLeft(own) ? 'rtl' : 'ltr'}>
-        <h2 className={classes.title}>{empty ? phrases.nothing : phrases.title}</h2>
-        {STEP_OWNERS.map((owner) => {
-          const steps = contact.steps.filter((step) => step.owner === owner);
-          return (
-            steps.length > 0 && (
-              <section key={owner} className={classes.part} data-owner={owner}>
-                <h3>{phrases[owner]}</h3>
-                <ul>
-                  {steps.map((step) => (
-                    <li key={step.id}>
-                      <Bdi lang="de">{step.what}</Bdi>
-                      {step.doneAt !== null ? (
-                        <span className={classes.when}>✓ {phrases.done}</span>
-                      ) : (
-                        step.dueOn !== null && (
-                          <span className={classes.when}>
-                            {phrases.until.replace('{{date}}', clientDate(own, step.dueOn))}
-                          </span>
-                        )
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )
-          );
-        })}
+        {letterHtml !== null && (
+          <section>
+            <h2 className={classes.title}>{phrases.letterInWork}</h2>
+            <div className={classes.paper}>
+              <PaperFrame html={letterHtml.replace('</head>', `${THEIRS_FIRST}</head>`)} title={phrases.letterInWork} />
+            </div>
+          </section>
+        )}
+        {(agreed || letterHtml === null) && (
+          <h2 className={classes.title}>{agreed ? phrases.title : phrases.nothing}</h2>
+        )}
+        <AgreedSteps steps={steps} language={own} />
         {next && (
           <section className={classes.part} data-owner="appointment">
             <h3>{phrases.appointment}</h3>

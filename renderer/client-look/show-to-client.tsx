@@ -1,12 +1,11 @@
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactView } from '../../shared/consultations/consultations.contract.ts';
 import { KeyButton } from '../ui/keyboard/key-button.tsx';
-import { ClientLook } from './client-look.tsx';
+import { ClientLook, type ClientLookProps } from './client-look.tsx';
 
 /** Turns the screen to the client with one key, and back with the same. */
-export function ShowToClient({ contact, language }: { contact: ContactView; language: string }) {
+export function ShowToClient(shows: Omit<ClientLookProps, 'onClose'>) {
   const { t } = useTranslation('consultations');
   const [shown, setShown] = useState(false);
   return (
@@ -21,7 +20,7 @@ export function ShowToClient({ contact, language }: { contact: ContactView; lang
       >
         {t('look.open')}
       </KeyButton>
-      {shown && <ClientLook contact={contact} language={language} onClose={() => setShown(false)} />}
+      {shown && <ClientLook {...shows} onClose={() => setShown(false)} />}
     </div>
   );
 }

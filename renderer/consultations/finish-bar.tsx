@@ -1,13 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import {
   IconArrowBackUp,
-  IconArrowForwardUp,
   IconCalendarPlus,
   IconCheck,
   IconListCheck,
   IconMailForward,
   IconNoteOff,
-  IconParking,
 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,8 +15,7 @@ import { useRight } from '../access/session-store.ts';
 import { openBooking } from '../appointments/appointment-sheets.ts';
 import { readLanguageOf } from '../letters/letter-draft.ts';
 import { selectTicket } from '../queue/selected-ticket.ts';
-import { ForwardSheet } from '../queue/ticket/forward-sheet.tsx';
-import { ParkSheet } from '../queue/ticket/park-sheet.tsx';
+import { SetAside } from '../queue/ticket/set-aside.tsx';
 import { useTicketActions } from '../queue/ticket/use-ticket-actions.ts';
 import { useUndoTicket } from '../queue/ticket/use-undo-ticket.ts';
 import { orpc } from '../rpc/client.ts';
@@ -33,6 +30,9 @@ import { WrapUpSheet } from './wrap-up/wrap-up-sheet.tsx';
 
 /** Only loaded for the talks that end in a letter. */
 const LetterComposer = lazy(() => import('../letters/letter-sheet.tsx'));
+
+/** Seven verbs in two rows, so that the note above stays in sight on a small screen. */
+const VERB = { variant: 'default', size: 'compact-md', fz: 'sm', h: 32 } as const;
 
 interface FinishBarProps {
   ticket: TicketView;
@@ -56,7 +56,6 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
   const { t: appointments } = useTranslation('appointments');
   const [letterOpen, setLetterOpen] = useState(false);
   const [wrappingUp, setWrappingUp] = useState(false);
-  const [sheet, setSheet] = useState<'park' | 'forward' | null>(null);
   const mayWriteLetters = useRight('letters.write');
   const mayBook = useRight('appointments.work');
   const actions = useTicketActions(ticket);
@@ -140,7 +139,7 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
         {mayWriteLetters && (
           <KeyButton
             keys="F6"
-            variant="default"
+            {...VERB}
             leftSection={<IconMailForward size={18} aria-hidden />}
             onClick={() => setLetterOpen(true)}
           >
@@ -150,7 +149,7 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
         {mayBook && (
           <KeyButton
             keys="F8"
-            variant="default"
+            {...VERB}
             leftSection={<IconCalendarPlus size={18} aria-hidden />}
             keyLabel={appointments('book')}
             onClick={() =>
@@ -165,37 +164,20 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
           </KeyButton>
         )}
         <KeyButton
-          keys="F7"
-          variant="default"
-          leftSection={<IconParking size={18} aria-hidden />}
-          disabled={actions.pending}
-          onClick={() => setSheet('park')}
-        >
-          {queue('verb.park')}
-        </KeyButton>
-        <KeyButton
-          keys="shift+F7"
-          variant="default"
-          leftSection={<IconArrowForwardUp size={18} aria-hidden />}
-          disabled={actions.pending}
-          onClick={() => setSheet('forward')}
-        >
-          {queue('verb.forward')}
-        </KeyButton>
-        <KeyButton
           keys="alt+9"
-          variant="default"
+          {...VERB}
           leftSection={<IconListCheck size={18} aria-hidden />}
           keyLabel={t('wrapUp.open')}
           onClick={() => void onFinish(() => setWrappingUp(true))}
         >
           {t('wrapUp.short')}
         </KeyButton>
+        <SetAside ticket={ticket} nowMs={nowMs} actions={actions} park forward look={VERB} />
         <Group gap="xs" ml="auto" wrap="nowrap">
           {contact.notes.length === 0 && (
             <KeyButton
               keys="shift+F9"
-              variant="default"
+              {...VERB}
               leftSection={<IconNoteOff size={18} aria-hidden />}
               disabled={finish.pending || owe.pending}
               onClick={() => void finishAndOwe()}
@@ -223,12 +205,6 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
           onFinish={finishNow}
           onClose={() => setWrappingUp(false)}
         />
-      )}
-      {sheet === 'park' && (
-        <ParkSheet label={ticket.label} nowMs={nowMs} onPark={actions.park} onClose={() => setSheet(null)} />
-      )}
-      {sheet === 'forward' && (
-        <ForwardSheet ticket={ticket} onForward={actions.forward} onClose={() => setSheet(null)} />
       )}
       {letterOpen && (
         <Suspense>

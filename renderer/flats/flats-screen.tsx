@@ -29,7 +29,7 @@ export default function FlatsScreen() {
       {found.isPending && <SkeletonLines lines={4} height={44} />}
       {found.data?.flats.length === 0 && <EmptyState title={t('none')} hint={t('noneHint')} />}
       {found.data && found.data.flats.length > 0 && (
-        <Section title={t('title')}>
+        <Section title={t('count', { count: found.data.flats.length })}>
           <ul className={classes.plainList}>
             {found.data.flats.map((flat) => (
               <li key={flat.id}>

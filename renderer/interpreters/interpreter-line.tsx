@@ -83,7 +83,7 @@ export function InterpreterLine({ interpreter, now, onChange, onAway, onPledge }
         onClick={onChange}
       >
         <Group component="span" gap={8} wrap="nowrap">
-          <Icon size={18} aria-hidden />
+          <Icon size={18} aria-hidden className={classes.kind} />
           <Text fw={600} component="span">
             <Bdi>{name}</Bdi>
           </Text>
@@ -112,7 +112,7 @@ export function InterpreterLine({ interpreter, now, onChange, onAway, onPledge }
             .join(' · ')}
         </Text>
       </UnstyledButton>
-      <Group gap="xs" justify="flex-end">
+      <Group gap="xs" justify="flex-end" ml="auto">
         {interpreter.pledge === null && (
           <Button
             size="compact-sm"

@@ -1,13 +1,14 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterpreterView } from '../../shared/interpreters/interpreters.contract.ts';
-import { addDays, localDateOf } from '../../shared/kernel/instants.ts';
+import { addDays, type LocalDate, localDateOf } from '../../shared/kernel/instants.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
+import { DaySheet } from './day-sheet.tsx';
 import { fieldsOf, InterpreterForm, NEW_INTERPRETER } from './interpreter-form.tsx';
 import { useOwnChange } from './use-own-change.ts';
 
@@ -109,7 +110,7 @@ function RemoveSheet({ interpreter, onClose }: { interpreter: InterpreterView; o
 
 /** Up to which day somebody is away. */
 export function AwaySheet({
-  interpreter,
+  interpreter: { id, revision, name, awayUntil },
   now,
   onClose,
 }: {
@@ -120,41 +121,24 @@ export function AwaySheet({
   const { t } = useTranslation('interpreters');
   const { t: common } = useTranslation();
   const today = localDateOf(now);
-  const [day, setDay] = useState(interpreter.awayUntil ?? addDays(today, 7));
   const keepOwnChange = useOwnChange();
-  const setAway = useCommand(orpc.interpreters.setAway, {
-    onDone: (changed) => {
-      keepOwnChange({ ...changed, said: { awayUntil: day } });
-      onClose();
-    },
-  });
+  const setAway = useCommand(orpc.interpreters.setAway);
+  const save = async (day: LocalDate) => {
+    const changed = await setAway.run({ id, revision, awayUntil: day });
+    if (!changed) return;
+    keepOwnChange({ ...changed, said: { awayUntil: day } });
+    onClose();
+  };
   return (
-    <Sheet title={interpreter.name} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (day >= today) void setAway.run({ id: interpreter.id, revision: interpreter.revision, awayUntil: day });
-        }}
-      >
-        <Stack gap="md">
-          <TextInput
-            type="date"
-            label={t('set.away')}
-            data-autofocus
-            min={today}
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={setAway.pending}>
-              {common('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Sheet>
+    <DaySheet
+      title={name}
+      label={t('set.away')}
+      start={awayUntil ?? addDays(today, 7)}
+      problemOf={(day) => (day === null || day < today ? t('set.noDay') : null)}
+      submitLabel={common('save')}
+      pending={setAway.pending}
+      onSubmit={(day) => void save(day)}
+      onClose={onClose}
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterpreterView } from '../../shared/interpreters/interpreters.contract.ts';
@@ -6,24 +5,20 @@ import { localDateOf } from '../../shared/kernel/instants.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { showNotice } from '../ui/notices/notice-store.ts';
-import { Sheet } from '../ui/sheet.tsx';
+import { DaySheet } from './day-sheet.tsx';
 import { useOwnChange } from './use-own-change.ts';
 
-/** On which day somebody who interprets has pledged secrecy. */
-export function PledgeSheet({
-  interpreter,
-  now,
-  onClose,
-}: {
+interface PledgeSheetProps {
   interpreter: InterpreterView;
   now: string;
   onClose: () => void;
-}) {
+}
+
+/** On which day somebody who interprets has pledged secrecy. */
+export function PledgeSheet({ interpreter, now, onClose }: PledgeSheetProps) {
   const { t } = useTranslation('interpreters');
-  const { t: common } = useTranslation();
   const today = localDateOf(now);
-  const [opened] = useState(interpreter);
-  const [day, setDay] = useState(today);
+  const [{ id, revision, name }] = useState(interpreter);
   const keepOwnChange = useOwnChange();
   const record = useCommand(orpc.interpreters.recordPledge, {
     onDone: (changed) => {
@@ -33,33 +28,16 @@ export function PledgeSheet({
     },
   });
   return (
-    <Sheet title={t('pledge.title', { name: opened.name })} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (day !== '') void record.run({ id: opened.id, revision: opened.revision, pledgedOn: day });
-        }}
-      >
-        <Stack gap="md">
-          <Text size="sm">{t('pledge.hint')}</Text>
-          <TextInput
-            type="date"
-            label={t('pledge.on')}
-            data-autofocus
-            max={today}
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={record.pending}>
-              {t('pledge.record')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Sheet>
+    <DaySheet
+      title={t('pledge.title', { name })}
+      hint={t('pledge.hint')}
+      label={t('pledge.on')}
+      start={today}
+      problemOf={(day) => (day === null || day > today ? t('pledge.noDay') : null)}
+      submitLabel={t('pledge.record')}
+      pending={record.pending}
+      onSubmit={(pledgedOn) => void record.run({ id, revision, pledgedOn })}
+      onClose={onClose}
+    />
   );
 }

@@ -11,10 +11,12 @@ interface DateFieldProps {
   onChange: (day: LocalDate | null) => void;
   /** What is wrong with the day, where it is one. */
   error?: string | undefined;
+  /** Whether a sheet begins here. */
+  autoFocus?: boolean;
 }
 
 /** A day, typed. Says the weekday under it, so that a slip of the finger is seen; what is no day counts as none. */
-export function DateField({ label, value, onChange, error }: DateFieldProps) {
+export function DateField({ label, value, onChange, error, autoFocus = false }: DateFieldProps) {
   const { t } = useTranslation('letters');
   const { longDate } = useFormats();
   const [typed, setTyped] = useState(dayText(value));
@@ -28,6 +30,7 @@ export function DateField({ label, value, onChange, error }: DateFieldProps) {
       label={label}
       w={220}
       autoComplete="off"
+      data-autofocus={autoFocus || undefined}
       inputMode="numeric"
       placeholder={t('date.placeholder')}
       value={typed}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LetterInput } from '../../shared/letters/letters.contract.ts';
+import { ShowToClient } from '../client-look/show-to-client.tsx';
 import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
@@ -109,6 +110,13 @@ function OpenEditor({ occasion, onWritten, onCancel, firstTemplateId, templates 
         </div>
         <div className={classes.editorFoot}>
           <Group justify="flex-end" gap="sm">
+            {preview.html !== null && (
+              <ShowToClient
+                contact={talk.data ?? null}
+                language={draft.companionLanguage ?? 'de'}
+                letterHtml={preview.html}
+              />
+            )}
             <Button variant="default" onClick={onCancel}>
               {common('cancel')}
             </Button>

@@ -54,7 +54,7 @@ export function TimelineFilters({ filter, onChange, today, topics, shown, all, e
       />
       <Select
         size="xs"
-        w={145}
+        w={140}
         searchable
         clearable
         aria-label={t('timeline.filterBy.topic')}
@@ -65,7 +65,7 @@ export function TimelineFilters({ filter, onChange, today, topics, shown, all, e
       />
       <Select
         size="xs"
-        w={145}
+        w={140}
         clearable
         aria-label={t('timeline.filterBy.employer')}
         placeholder={t('timeline.filterBy.anyEmployer')}
@@ -75,17 +75,20 @@ export function TimelineFilters({ filter, onChange, today, topics, shown, all, e
       />
       <Select
         size="xs"
-        w={125}
+        w={140}
         clearable
         aria-label={t('timeline.filterBy.level')}
         placeholder={t('timeline.filterBy.anyLevel')}
         value={filter.level}
         onChange={(value) => change({ level: NOTE_LEVELS.find((one) => one === value) ?? null })}
-        data={NOTE_LEVELS.map((level) => ({ value: level, label: notes(`level.${level}.key`) }))}
+        data={NOTE_LEVELS.map((level) => ({
+          value: level,
+          label: level === 'V2' ? t('timeline.filterBy.oneEmployer') : notes(`level.${level}.word`),
+        }))}
       />
       <Select
         size="xs"
-        w={135}
+        w={130}
         allowDeselect={false}
         aria-label={t('timeline.filterBy.period')}
         value={period}

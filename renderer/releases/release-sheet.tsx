@@ -15,10 +15,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLIENT_LANGUAGES } from '../../shared/catalogue/catalogue.ts';
 import type { PersonView } from '../../shared/people/people.contract.ts';
-import { latestEnd, RELEASE_MANNERS, RELEASE_PURPOSES } from '../../shared/releases/release.rules.ts';
+import { RELEASE_MANNERS, RELEASE_PURPOSES } from '../../shared/releases/release.rules.ts';
 import type { ReleaseView } from '../../shared/releases/releases.contract.ts';
 import { useSession } from '../access/session-store.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
+import { DateField } from '../letters/date-field.tsx';
 import { useToday } from '../letters/use-today.ts';
 import { LanguageSelect } from '../people/language-select.tsx';
 import { orpc } from '../rpc/client.ts';
@@ -61,9 +62,12 @@ export function ReleaseSheet({
   const printed = usePrintPage();
   const noPurpose = terms.purposes.length === 0;
   const noTopic = terms.scope === 'topics' && terms.topics.length === 0;
-  const ready = () => {
+  /** What is signed, once nothing is missing. */
+  const complete = () => {
     setTried(true);
-    return !noPurpose && !noTopic && terms.validUntil !== '' && terms.givenOn !== '';
+    const { validUntil, givenOn } = terms;
+    if (noPurpose || noTopic || validUntil === null || givenOn === null) return null;
+    return { agreed: { ...termsFor(terms, validUntil), personId: person.id }, givenOn };
   };
   const paperLanguage = CLIENT_LANGUAGES.find((one) => one === terms.language) ?? 'en';
   return (
@@ -119,13 +123,11 @@ export function ReleaseSheet({
           )}
         </Group>
         <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
-          <TextInput
-            type="date"
+          <DateField
             label={t('sheet.validUntil')}
-            min={today}
-            max={latestEnd(today)}
             value={terms.validUntil}
-            onChange={(event) => change({ validUntil: event.currentTarget.value })}
+            error={tried && terms.validUntil === null ? t('sheet.noDay') : undefined}
+            onChange={(validUntil) => change({ validUntil })}
           />
           <LanguageSelect
             label={t('sheet.language')}
@@ -150,13 +152,14 @@ export function ReleaseSheet({
         />
         <Group gap="sm">
           <Button
-            variant={tried ? 'default' : 'filled'}
+            variant="default"
             leftSection={<IconPrinter size={18} aria-hidden />}
             loading={printed.pending}
             onClick={() => {
-              if (!ready()) return;
+              const signed = complete();
+              if (!signed) return;
               void printed.print(
-                () => orpc.releases.form.call({ ...termsFor(terms), personId: person.id, language: paperLanguage }),
+                () => orpc.releases.form.call({ ...signed.agreed, language: paperLanguage }),
                 t('formTitle'),
               );
             }}
@@ -168,20 +171,23 @@ export function ReleaseSheet({
           </Text>
         </Group>
         <section className={classes.signed} aria-label={t('sheet.signedTitle')}>
-          <Group align="flex-end" gap="md">
-            <TextInput
-              type="date"
+          <Group align="flex-start" gap="md">
+            <DateField
               label={t('sheet.givenOn')}
-              max={today}
               value={terms.givenOn}
-              onChange={(event) => change({ givenOn: event.currentTarget.value })}
+              error={tried && terms.givenOn === null ? t('sheet.noDay') : undefined}
+              onChange={(givenOn) => change({ givenOn })}
             />
-            <SegmentedControl
-              aria-label={t('sheet.manner')}
-              value={terms.manner}
-              onChange={(value) => change({ manner: value === 'electronic' ? 'electronic' : 'paper' })}
-              data={RELEASE_MANNERS.map((value) => ({ value, label: t(`manner.${value}`) }))}
-            />
+            <Input.Wrapper component="div" label={t('sheet.manner')}>
+              <div>
+                <SegmentedControl
+                  aria-label={t('sheet.manner')}
+                  value={terms.manner}
+                  onChange={(value) => change({ manner: value === 'electronic' ? 'electronic' : 'paper' })}
+                  data={RELEASE_MANNERS.map((value) => ({ value, label: t(`manner.${value}`) }))}
+                />
+              </div>
+            </Input.Wrapper>
           </Group>
           <Message kind="info">
             {holdsVault ? t('sheet.effect', { own: words.own, other: words.other }) : t('sheet.noVault')}
@@ -195,9 +201,10 @@ export function ReleaseSheet({
             disabled={!holdsVault}
             loading={give.pending}
             onClick={() => {
-              if (!ready()) return;
-              const { givenOn, manner } = terms;
-              void give.run({ ...termsFor(terms), personId: person.id, givenOn, manner, language: terms.language });
+              const signed = complete();
+              if (!signed) return;
+              const { manner, language: spoken } = terms;
+              void give.run({ ...signed.agreed, givenOn: signed.givenOn, manner, language: spoken });
             }}
           >
             {t('sheet.submit')}

@@ -1,4 +1,5 @@
 import { CANNOT_READ } from '../../shared/catalogue/catalogue.ts';
+import type { LocalDate } from '../../shared/kernel/instants.ts';
 import type { PersonView } from '../../shared/people/people.contract.ts';
 import type { RELEASE_MANNERS, ReleasePurpose } from '../../shared/releases/release.rules.ts';
 import { usualEnd } from '../../shared/releases/release.rules.ts';
@@ -9,11 +10,12 @@ export interface Terms {
   purposes: readonly ReleasePurpose[];
   scope: 'case' | 'topics';
   topics: readonly string[];
-  validUntil: string;
+  /** Null: none, or what is typed is no day. */
+  validUntil: LocalDate | null;
   language: string;
   interpreterName: string;
   bothWays: boolean;
-  givenOn: string;
+  givenOn: LocalDate | null;
   manner: (typeof RELEASE_MANNERS)[number];
 }
 
@@ -34,7 +36,7 @@ export function startTerms(person: PersonView, like: ReleaseView | null, today: 
 }
 
 /** The part that form and record share. Topics that were chosen before "all talks" do not count. */
-export function termsFor({ purposes, scope, topics, validUntil, interpreterName, bothWays }: Terms) {
+export function termsFor({ purposes, scope, topics, interpreterName, bothWays }: Terms, validUntil: LocalDate) {
   return {
     purposes: [...purposes],
     scope,

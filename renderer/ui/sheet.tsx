@@ -43,7 +43,7 @@ export function Sheet({
       <Modal.Content>
         {/* Not Modal.Header: its header element would be a second banner of the page. */}
         <div className={classes.head}>
-          <Modal.Title fz="lg" fw={650}>
+          <Modal.Title fz="lg" fw={650} lh={1.3}>
             {title}
           </Modal.Title>
           <Modal.CloseButton aria-label={t('close')} />

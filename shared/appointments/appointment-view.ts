@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LanguageId } from '../catalogue/catalogue.ts';
 import { Id, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate, LocalTime } from '../kernel/instants.ts';
-import { text } from '../kernel/text.ts';
+import { phoneNumber, text } from '../kernel/text.ts';
 import {
   APPOINTMENT_EVENTS,
   APPOINTMENT_KINDS,
@@ -34,7 +34,7 @@ export const AppointmentFields = z.strictObject({
   unnamed: z.int().min(0).max(60),
   /** A partner for whose clients the time is kept: shown only to whom it concerns. */
   partnerId: Id.nullable(),
-  reach: text(60),
+  reach: phoneNumber(60),
   /** V1: both employers read it. */
   note: text(200),
   /** The day on which it was asked for; null: today. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LanguageId, TopicId } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate, LocalTime } from '../kernel/instants.ts';
-import { line, text } from '../kernel/text.ts';
+import { line, phoneNumber, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
 import { DOOR_VERDICTS } from './door-answer.rules.ts';
 import { SERVING_STEPS } from './serving.rules.ts';
@@ -20,7 +20,7 @@ const Hours = z
 export const InterpreterFields = z.strictObject({
   kind: z.enum(INTERPRETER_KINDS),
   name: line(80),
-  phone: text(40),
+  phone: phoneNumber(40),
   gender: StatedGender,
   languages: z.array(LanguageId).min(1).max(14),
   topicsNotTaken: z.array(TopicId).max(60),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { line, text } from './text.ts';
+import { line, phoneNumber, text } from './text.ts';
 
 describe('one line', () => {
   it.each([
@@ -39,4 +39,10 @@ it('keeps what running text is made of, and refuses what nobody typed', () => {
 
 it('leaves out what pasted text brings along to turn its direction', () => {
   expect(text(80).parse('\u2068+49 231 50-0\u2069, \u202d0231\u202c')).toBe('+49 231 50-0, 0231');
+});
+
+it('writes the digits of a telephone number as they are dialled, whichever keyboard they came from', () => {
+  expect(phoneNumber(80).parse('+49 (0)231 ٥٠١١١-٢٢')).toBe('+49 (0)231 50111-22');
+  expect(phoneNumber(80).parse('۰۲۳۱ ۴۷۱۰, nur abends')).toBe('0231 4710, nur abends');
+  expect(phoneNumber(3).safeParse('1234').success).toBe(false);
 });

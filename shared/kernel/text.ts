@@ -38,3 +38,16 @@ export function line(max: number) {
     .transform((value) => value.trim().replace(/\s+/g, ' ').normalize('NFC'))
     .refine((value) => value.length <= max);
 }
+
+/** The digits of Arabic and Persian keyboards as Western ones. */
+function withWesternDigits(value: string): string {
+  return value.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/**
+ * A telephone number and what is said with it, up to `max` characters. Its digits are Western: others run from right to
+ * left in groups, and "50111-22" would stand on the screen as "22-50111".
+ */
+export function phoneNumber(max: number) {
+  return text(max).transform(withWesternDigits);
+}

@@ -3,7 +3,7 @@ import { EmployerKind, NewPassphrase, Roles, SignInName } from '../access/access
 import { District, LanguageId, LegalRegime } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalTime } from '../kernel/instants.ts';
-import { line, text } from '../kernel/text.ts';
+import { line, phoneNumber, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
 
 export const OFFICE_PHASES = ['empty', 'closed', 'locked', 'blocked'] as const;
@@ -42,7 +42,7 @@ export const Letterhead = z.strictObject({
   unit: text(120),
   street: text(120),
   postalCodeAndTown: text(120),
-  phone: text(60),
+  phone: phoneNumber(60),
   email: text(120),
   website: text(120),
 });

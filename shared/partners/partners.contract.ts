@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TopicId } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
-import { line, text } from '../kernel/text.ts';
+import { line, phoneNumber, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
 
 export const PARTNER_KINDS = [
@@ -27,7 +27,7 @@ export const PartnerFields = z.strictObject({
   contactName: text(120),
   street: text(120),
   postalCodeAndTown: text(120),
-  phone: text(60),
+  phone: phoneNumber(60),
   email: text(120),
   /** When it is reached, as it is said: "Mo bis Fr 8-12". */
   hours: text(120).default(''),

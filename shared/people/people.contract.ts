@@ -4,7 +4,7 @@ import { District, LanguageId, ReadingLanguageId } from '../catalogue/catalogue.
 import { NoteLevel } from '../consultations/consultations.contract.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
-import { line, text } from '../kernel/text.ts';
+import { line, phoneNumber, text } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
 import { STEP_OWNERS } from '../steps/step-phrase.contract.ts';
 import { CatchUp } from './catch-up.ts';
@@ -54,7 +54,7 @@ export const PersonFields = z.strictObject({
   /** `none`: cannot read. */
   read: ReadingLanguageId.nullable(),
   district: District.nullable(),
-  phone: text(60),
+  phone: phoneNumber(60),
   email: text(120),
 });
 export type PersonFields = z.infer<typeof PersonFields>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LanguageId } from '../catalogue/catalogue.ts';
 import { Id, RequestId, Revision } from '../kernel/ids.ts';
 import { Instant, LocalDate } from '../kernel/instants.ts';
-import { line, text } from '../kernel/text.ts';
+import { line, phoneNumber } from '../kernel/text.ts';
 import { Nothing, procedure } from '../procedure.ts';
 import { CALL_STATES, REACHABLE_AT, TRY_RESULTS } from './phone.rules.ts';
 
@@ -42,7 +42,7 @@ export const phoneContract = {
     input: z.strictObject({
       requestId: RequestId,
       contactId: Id,
-      phone: text(60),
+      phone: phoneNumber(60),
       language: LanguageId,
       reachable: z.array(z.enum(REACHABLE_AT)).max(4),
       reason: line(200),

@@ -58,6 +58,7 @@ section > .row:first-child { margin-bottom: 0.4mm; }
 table { width: 100%; border-collapse: collapse; margin-top: 4mm; font-size: 9.6pt; }
 th, td { text-align: start; vertical-align: top; padding: 1.4mm 2mm; border-bottom: 0.2mm solid #b9c4c4; }
 th .de, td .de { font-weight: 400; }
+html[dir=rtl] :is(th, td, .sign) .de { text-align: right; }
 `;
 
 /** A whole page of HTML in the client's language. */

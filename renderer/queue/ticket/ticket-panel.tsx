@@ -1,11 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import {
   IconArrowBackUp,
-  IconArrowForwardUp,
   IconCalendarPlus,
   IconDoorExit,
   IconHistory,
-  IconParking,
   IconPencil,
   IconPrinter,
   IconRotateClockwise,
@@ -23,11 +21,10 @@ import { useFocusIfLost } from '../../ui/focus-if-lost.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { usePrintSlip } from '../use-print-slip.ts';
 import { useQueueDay } from '../use-queue-day.ts';
-import { ForwardSheet } from './forward-sheet.tsx';
 import { HistorySheet } from './history-sheet.tsx';
 import { MainVerb } from './main-verb.tsx';
-import { ParkSheet } from './park-sheet.tsx';
 import { ReasonMenu } from './reason-menu.tsx';
+import { SetAside } from './set-aside.tsx';
 import { TicketHeader } from './ticket-header.tsx';
 import classes from './ticket-panel.module.css';
 import { TopicList } from './topic-list.tsx';
@@ -53,7 +50,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
   const undoTicket = useUndoTicket();
   const day = useQueueDay();
   const quickWaits = (day.data?.tickets ?? []).some(({ state, lane }) => state === 'waiting' && lane === 'quick');
-  const [sheet, setSheet] = useState<'park' | 'forward' | 'history' | null>(null);
+  const [historyShown, setHistoryShown] = useState(false);
   const { print } = usePrintSlip();
   const isOpen = isTicketOpen(ticket.state);
   // Who is left over from an unclosed day is not here any more: how it ended can be said, nothing else.
@@ -70,28 +67,13 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
       <Stack gap="xs" className={classes.quiet}>
         {dayIsOpen && isOpen && (
           <Group gap="xs">
-            {isHere && mayAct(ticket.state, 'parked') && (
-              <KeyButton
-                keys="F7"
-                variant="default"
-                leftSection={<IconParking size={18} aria-hidden />}
-                disabled={actions.pending}
-                onClick={() => setSheet('park')}
-              >
-                {t('verb.park')}
-              </KeyButton>
-            )}
-            {isHere && mayAct(ticket.state, 'forwarded') && (
-              <KeyButton
-                keys="shift+F7"
-                variant="default"
-                leftSection={<IconArrowForwardUp size={18} aria-hidden />}
-                disabled={actions.pending}
-                onClick={() => setSheet('forward')}
-              >
-                {t('verb.forward')}
-              </KeyButton>
-            )}
+            <SetAside
+              ticket={ticket}
+              nowMs={nowMs}
+              actions={actions}
+              park={isHere && mayAct(ticket.state, 'parked')}
+              forward={isHere && mayAct(ticket.state, 'forwarded')}
+            />
             {isHere && mayAct(ticket.state, 'requeued') && (
               <Button
                 variant="default"
@@ -137,7 +119,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
             variant="subtle"
             color="gray"
             leftSection={<IconHistory size={18} aria-hidden />}
-            onClick={() => setSheet('history')}
+            onClick={() => setHistoryShown(true)}
           >
             {t('history.open')}
           </Button>
@@ -153,13 +135,7 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
           )}
         </Group>
       </Stack>
-      {sheet === 'park' && (
-        <ParkSheet label={ticket.label} nowMs={nowMs} onPark={actions.park} onClose={() => setSheet(null)} />
-      )}
-      {sheet === 'forward' && (
-        <ForwardSheet ticket={ticket} onForward={actions.forward} onClose={() => setSheet(null)} />
-      )}
-      {sheet === 'history' && <HistorySheet ticket={ticket} dayIsOpen={dayIsOpen} onClose={() => setSheet(null)} />}
+      {historyShown && <HistorySheet ticket={ticket} dayIsOpen={dayIsOpen} onClose={() => setHistoryShown(false)} />}
     </section>
   );
 }

@@ -5,6 +5,9 @@ import { KeyHint } from '../key-hint.tsx';
 import { ariaKeys, keyName } from './key-names.ts';
 import { useKeys } from './use-keys.tsx';
 
+/** The word is long on a button; its sign stands on every keyboard. */
+const SHIFT = 'shift+';
+
 interface KeyButtonProps extends ButtonProps {
   /** The key that does the same, for example `F4` or `mod+Enter`. */
   keys: string;
@@ -22,6 +25,7 @@ export function KeyButton({ keys, onClick, submits = false, children, keyLabel, 
   const { t } = useTranslation();
   const element = useRef<HTMLButtonElement>(null);
   const label = keyLabel ?? (typeof children === 'string' ? children : undefined);
+  const shifted = keys.startsWith(SHIFT);
   const usable = !button.disabled && !button.loading;
   useKeys([
     usable && {
@@ -38,7 +42,7 @@ export function KeyButton({ keys, onClick, submits = false, children, keyLabel, 
       type={submits ? 'submit' : 'button'}
       {...(onClick ? { onClick } : {})}
       aria-keyshortcuts={ariaKeys(keys)}
-      rightSection={<KeyHint keys={keyName(t, keys)} />}
+      rightSection={<KeyHint keys={keyName(t, shifted ? keys.slice(SHIFT.length) : keys)} shift={shifted} />}
     >
       {children}
     </Button>
