@@ -155,8 +155,7 @@ test('a release that is taken back closes every screen that shows the note, and 
   await page.exposeFunction('tell', (text: string) => seen.push(text));
   await page.evaluate((text) => {
     new MutationObserver(() => {
-      if (document.body.textContent.includes(text))
-        void (window as unknown as { tell(words: string): void }).tell(text);
+      if (document.body.textContent.includes(text)) (window as unknown as { tell(words: string): void }).tell(text);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   }, NOTE);
   await openPerson(page);
