@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cardBytes, cardText } from './card-text.ts';
+import { beginsLikeCard, cardBytes, cardText } from './card-text.ts';
 
 it('reads back what it wrote, however the scanner writes it', () => {
   fc.assert(
@@ -28,3 +28,18 @@ it.each(['', 'TANDE', 'https://example.org', 'TANDEMÄ', 'TANDEM0Y', 'TANDEM1', 
     expect(cardBytes(typed)).toBeNull();
   },
 );
+
+it('knows a card that was not typed to its end from what is none', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(60), (bytes, cut) => {
+      expect(
+        beginsLikeCard(
+          ` ${cardText(bytes)
+            .slice(0, 6 + cut)
+            .toLowerCase()}`,
+        ),
+      ).toBe(true);
+    }),
+  );
+  expect(beginsLikeCard('https://example.org')).toBe(false);
+});

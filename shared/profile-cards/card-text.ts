@@ -24,9 +24,14 @@ export function lettersOf(bytes: Uint8Array): string {
   return bits === 0 ? text : text + LETTERS[(held << (5 - bits)) & 31];
 }
 
+/** Whether what a scanner typed begins like a card, however it goes on. */
+export function beginsLikeCard(typed: string): boolean {
+  return plain(typed).startsWith(WORD);
+}
+
 /** The bytes of what a scanner typed: blanks and small letters do not matter. Null when it is no text of a card. */
 export function cardBytes(typed: string): Uint8Array | null {
-  const text = typed.replace(/\s/g, '').toUpperCase();
+  const text = plain(typed);
   if (!text.startsWith(WORD)) return null;
   const bytes: number[] = [];
   let held = 0;
@@ -44,4 +49,8 @@ export function cardBytes(typed: string): Uint8Array | null {
   }
   // What is left over is the filling of the last letter: less than a letter, and zeros.
   return bits < 5 && held === 0 ? Uint8Array.from(bytes) : null;
+}
+
+function plain(typed: string): string {
+  return typed.replace(/\s/g, '').toUpperCase();
 }

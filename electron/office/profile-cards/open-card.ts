@@ -1,7 +1,7 @@
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { SealBroken } from '../../../shared/node/crypto.ts';
 import type { CardContent } from '../../../shared/profile-cards/card-content.ts';
-import { cardBytes } from '../../../shared/profile-cards/card-text.ts';
+import { beginsLikeCard, cardBytes } from '../../../shared/profile-cards/card-text.ts';
 import { oneAtATimeFor } from '../access/key-work.ts';
 import type { Who } from '../access/session.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
@@ -21,7 +21,8 @@ import { countWrongPin, forgetWrongPins, isLocked } from './wrong-pins.ts';
 export function scannedCard(db: Db, core: Core, scanned: string): { card: SealedCard; key: CardKey } {
   if (!currentCardKey(db)) throw rule('no-card-key');
   const bytes = cardBytes(scanned);
-  if (!bytes) throw rule('not-a-card');
+  // A scanner that breaks off may stop within a byte.
+  if (!bytes) throw rule(beginsLikeCard(scanned) ? 'card-damaged' : 'not-a-card');
   const card = readCard(bytes);
   if (typeof card === 'string') throw rule(card);
   const key = findCardKey(db, card.head.keyId);
