@@ -1,4 +1,4 @@
-import { Button, Group, Input, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Input, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLIENT_LANGUAGES, type ClientLanguage, isRightToLeft } from '../../shared/catalogue/catalogue.ts';
@@ -10,6 +10,7 @@ import { ownNameOf } from '../i18n/catalogue-labels.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { ChipGroup } from '../ui/chip-group.tsx';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
 
@@ -118,14 +119,12 @@ export function EntrySheet({ draft, onClose }: { draft: EntryDraft; onClose: () 
               />
             ))}
           </SimpleGrid>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" color="gray" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={add.pending || change.pending} disabled={!isComplete}>
-              {common('save')}
-            </Button>
-          </Group>
+          <FormButtons
+            submitLabel={common('save')}
+            pending={add.pending || change.pending}
+            disabled={!isComplete}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Sheet>

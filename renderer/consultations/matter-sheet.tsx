@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Group, NumberInput, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactView, NoteLevel } from '../../shared/consultations/consultations.contract.ts';
@@ -7,6 +7,7 @@ import type { PickedPerson } from '../people/create-person-form.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { LevelEdge } from '../ui/level-edge.tsx';
 import { Message } from '../ui/message.tsx';
 import { showUndoable } from '../ui/notices/notice-store.ts';
@@ -25,7 +26,6 @@ interface MatterSheetProps {
 /** One more matter of a talk, kept by itself: anonymous unless somebody says otherwise, whatever the talk is. */
 export function MatterSheet({ contact, languages, onClose }: MatterSheetProps) {
   const { t } = useTranslation('consultations');
-  const { t: common } = useTranslation();
   const levelId = useId();
   const [level, setLevel] = useState<MatterLevel>('anonymous');
   const [person, setPerson] = useState<PickedPerson | null>(null);
@@ -106,14 +106,7 @@ export function MatterSheet({ contact, languages, onClose }: MatterSheetProps) {
               {t(`matter.${missing}`)}
             </Message>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={add.pending}>
-              {t('matter.add')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={t('matter.add')} pending={add.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLAT_STATES, type FlatFields, type FlatView } from '../../shared/flats/flats.contract.ts';
@@ -7,6 +7,7 @@ import { HELP_BELOW } from '../office/form/help-below.ts';
 import { DistrictSelect } from '../people/district-select.tsx';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
 
@@ -37,7 +38,6 @@ interface FlatSheetProps {
 /** A flat as a landlord describes it. */
 export function FlatSheet({ landlordId, flat, onClose }: FlatSheetProps) {
   const { t } = useTranslation('flats');
-  const { t: common } = useTranslation();
   const [values, setValues] = useState<Values>(flat ? valuesOf(flat) : EMPTY);
   const [missing, setMissing] = useState(false);
   const onDone = () => {
@@ -120,14 +120,7 @@ export function FlatSheet({ landlordId, flat, onClose }: FlatSheetProps) {
             onChange={(event) => set({ viewing: event.currentTarget.value })}
           />
           <DateField label={t('field.freeFrom')} value={values.freeFrom} onChange={(freeFrom) => set({ freeFrom })} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={add.pending || change.pending}>
-              {t('save')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={t('save')} pending={add.pending || change.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>

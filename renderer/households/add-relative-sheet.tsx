@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack } from '@mantine/core';
+import { Checkbox, Select, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RELATION_KINDS, type RelationKind } from '../../shared/households/relation.rules.ts';
@@ -8,6 +8,7 @@ import type { ChosenPerson } from '../people/create-person-form.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { Message } from '../ui/message.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -16,7 +17,6 @@ import type { OfPerson } from './household-actions.tsx';
 /** Somebody who belongs to the person: who, what they are to them, and whether they live together. */
 export function AddRelativeSheet({ person, onClose }: Pick<OfPerson, 'person'> & { onClose: () => void }) {
   const { t } = useTranslation('households');
-  const { t: common } = useTranslation();
   const [other, setOther] = useState<ChosenPerson | null>(null);
   const [kind, setKind] = useState<RelationKind>('partner');
   const [livesHere, setLivesHere] = useState(true);
@@ -56,14 +56,7 @@ export function AddRelativeSheet({ person, onClose }: Pick<OfPerson, 'person'> &
               {t('add.missing')}
             </Message>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={add.pending}>
-              {t('add.save')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={t('add.save')} pending={add.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, MultiSelect, NumberInput, Stack } from '@mantine/core';
+import { Checkbox, MultiSelect, NumberInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { districts } from '../../shared/catalogue/catalogue.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import type { OfPerson } from './household-actions.tsx';
@@ -11,7 +12,6 @@ import type { OfPerson } from './household-actions.tsx';
 /** How many live there and where they would like to live: what a flat on offer is matched by, and nothing else. */
 export function HouseholdSheet({ person, view: { household, members }, onClose }: OfPerson & { onClose: () => void }) {
   const { t } = useTranslation('households');
-  const { t: common } = useTranslation();
   const fewest = members.length + 1;
   const [size, setSize] = useState(household?.size ?? fewest);
   const [seeksFlat, setSeeksFlat] = useState(household?.seeksFlat ?? false);
@@ -56,14 +56,7 @@ export function HouseholdSheet({ person, view: { household, members }, onClose }
               onChange={setWishDistricts}
             />
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={change.pending}>
-              {t('size.save')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={t('size.save')} pending={change.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Group, Radio, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/kernel/instants.ts';
@@ -7,6 +7,7 @@ import { useToday } from '../letters/use-today.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { Bdi } from '../ui/bdi.tsx';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { Message } from '../ui/message.tsx';
 import { showUndoable } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -15,7 +16,6 @@ import type { OfPerson } from './household-actions.tsx';
 /** Somebody leaves: says before it is done what nobody will see any more. It can be taken back today. */
 export function SeparateSheet({ person, view: { members }, onClose }: OfPerson & { onClose: () => void }) {
   const { t } = useTranslation('households');
-  const { t: common } = useTranslation();
   const [leaverId, setLeaverId] = useState(person.id);
   const [on, setOn] = useState<LocalDate | null>(useToday());
   const [missing, setMissing] = useState(false);
@@ -50,14 +50,7 @@ export function SeparateSheet({ person, view: { members }, onClose }: OfPerson &
               {t('separate.noDay')}
             </Message>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={separate.pending}>
-              {t('separate.save')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={t('separate.save')} pending={separate.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>

@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/kernel/instants.ts';
 import { DateField } from '../letters/date-field.tsx';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 
 interface DaySheetProps {
@@ -30,7 +30,6 @@ export function DaySheet({
   onSubmit,
   onClose,
 }: DaySheetProps) {
-  const { t: common } = useTranslation();
   const [day, setDay] = useState<LocalDate | null>(start);
   const [tried, setTried] = useState(false);
   const problem = problemOf(day);
@@ -45,14 +44,7 @@ export function DaySheet({
         <Stack gap="md">
           {hint !== undefined && <Text size="sm">{hint}</Text>}
           <DateField label={label} value={day} onChange={setDay} error={(tried && problem) || undefined} autoFocus />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {submitLabel}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={submitLabel} pending={pending} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { HELP_BELOW } from '../office/form/help-below.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 
 export const NEW_PARTNER: PartnerFields = {
   name: '',
@@ -33,7 +34,6 @@ interface PartnerFormProps {
 /** An organisation that letters go to: name, address, whom to ask, and for which topics it is there. */
 export function PartnerForm({ start, submitLabel, pending, onSubmit, onCancel }: PartnerFormProps) {
   const { t } = useTranslation('partners');
-  const { t: common } = useTranslation();
   const { topicOptions } = useCatalogue();
   const errorsOf = useFieldErrors();
   const element = useRef<HTMLFormElement>(null);
@@ -110,14 +110,7 @@ export function PartnerForm({ start, submitLabel, pending, onSubmit, onCancel }:
           data={topicOptions(form.values.topics)}
           {...form.getInputProps('topics')}
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" loading={pending}>
-            {submitLabel}
-          </Button>
-        </Group>
+        <FormButtons submitLabel={submitLabel} pending={pending} onCancel={onCancel} />
       </Stack>
     </form>
   );

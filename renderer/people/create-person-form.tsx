@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Stack, Text, UnstyledButton } from '@mantine/core';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { displayName } from '../../shared/people/display-name.rules.ts';
@@ -7,6 +7,7 @@ import type { PersonLevel } from '../../shared/people/person-level.contract.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { Message } from '../ui/message.tsx';
 import classes from './people.module.css';
 import { PersonFieldsInputs } from './person-fields.tsx';
@@ -67,14 +68,7 @@ export function CreatePersonForm({ start = {}, onChosen, onCancel }: CreatePerso
         {form.values.level === 'named' && (
           <SimilarPeople words={`${form.values.givenName} ${form.values.familyName}`} onChosen={onChosen} />
         )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" loading={create.pending}>
-            {t('create.submit')}
-          </Button>
-        </Group>
+        <FormButtons submitLabel={t('create.submit')} pending={create.pending} onCancel={onCancel} />
       </Stack>
     </form>
   );

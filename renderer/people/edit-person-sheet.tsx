@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonFields, PersonView } from '../../shared/people/people.contract.ts';
@@ -6,6 +6,7 @@ import { isOtherName } from '../../shared/people/person.rules.ts';
 import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { client, orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { type NameChange, NameChangeFields } from './name-change-fields.tsx';
@@ -73,14 +74,7 @@ export function EditPersonSheet({ person, onClose }: { person: PersonView; onClo
             <Text size="sm" c="dimmed">
               {t('help.notNeeded')}
             </Text>
-            <Group justify="flex-end" gap="sm">
-              <Button variant="default" onClick={onClose}>
-                {t('cancel')}
-              </Button>
-              <Button type="submit" loading={change.pending}>
-                {t('edit.save')}
-              </Button>
-            </Group>
+            <FormButtons submitLabel={t('edit.save')} pending={change.pending} onCancel={onClose} />
           </Stack>
         </form>
       )}

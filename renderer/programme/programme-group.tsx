@@ -10,6 +10,7 @@ import { DateField } from '../letters/date-field.tsx';
 import { useToday } from '../letters/use-today.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { Message } from '../ui/message.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -83,14 +84,7 @@ function GroupSheet({ personId, onClose }: { personId: string; onClose: () => vo
               {t('programme.noDay')}
             </Message>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              {t('programme.save')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={t('programme.save')} pending={save.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract } from '../../shared/access/access.contract.ts';
@@ -10,6 +10,7 @@ import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
@@ -31,7 +32,6 @@ interface NewStaff {
 /** A new colleague, who types their own passphrase. */
 export function AddStaffSheet({ employers, onClose }: { employers: readonly EmployerView[]; onClose: () => void }) {
   const { t } = useTranslation('staff');
-  const { t: common } = useTranslation();
   const session = useSession();
   const errorsOf = useFieldErrors();
   const element = useRef<HTMLFormElement>(null);
@@ -131,14 +131,7 @@ export function AddStaffSheet({ employers, onClose }: { employers: readonly Empl
               {t('otherEmployerVault')}
             </Text>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={add.pending}>
-              {t('add')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={t('add')} pending={add.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract } from '../../shared/access/access.contract.ts';
@@ -8,6 +8,7 @@ import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
@@ -17,7 +18,6 @@ const Input = accessContract.changePassphrase['~orpc'].inputSchema;
 /** One's own new passphrase. */
 export function ChangePassphraseSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('staff');
-  const { t: common } = useTranslation();
   const session = useSession();
   const errorsOf = useFieldErrors();
   const element = useRef<HTMLFormElement>(null);
@@ -78,14 +78,7 @@ export function ChangePassphraseSheet({ onClose }: { onClose: () => void }) {
             againError={errors.again}
             known={[session.displayName, session.signInName]}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              {t('passphrase.save')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={t('passphrase.save')} pending={save.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>

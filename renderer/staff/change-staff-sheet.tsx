@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract, type StaffView } from '../../shared/access/access.contract.ts';
@@ -8,6 +8,7 @@ import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { LanguagesField, RolesField } from './staff-person-fields.tsx';
@@ -120,14 +121,7 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
             onChange={(readsLanguages) => change({ readsLanguages })}
             error={errors.readsLanguages}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={save.pending} disabled={conflict}>
-              {common('save')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={common('save')} pending={save.pending} disabled={conflict} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>

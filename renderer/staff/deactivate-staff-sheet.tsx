@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffView } from '../../shared/access/access.contract.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { Message } from '../ui/message.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -14,7 +15,6 @@ const sameName = (typed: string, name: string) =>
 /** Shuts a colleague out for good. It can't be undone, so the name is typed. */
 export function DeactivateStaffSheet({ person, onClose }: { person: StaffView; onClose: () => void }) {
   const { t } = useTranslation('staff');
-  const { t: common } = useTranslation();
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const deactivate = useCommand(orpc.access.deactivateStaff, {
@@ -54,14 +54,13 @@ export function DeactivateStaffSheet({ person, onClose }: { person: StaffView; o
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" color="brick" disabled={!right} loading={deactivate.pending}>
-              {t('deactivate')}
-            </Button>
-          </Group>
+          <FormButtons
+            submitLabel={t('deactivate')}
+            pending={deactivate.pending}
+            disabled={!right}
+            isFinal
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Sheet>

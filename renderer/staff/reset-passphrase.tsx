@@ -9,6 +9,7 @@ import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { client } from '../rpc/client.ts';
 import { faultOf } from '../rpc/fault.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { Message } from '../ui/message.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { identityFromSheet } from './identity-from-sheet.ts';
@@ -28,7 +29,6 @@ interface ResetPassphraseSheetProps {
  */
 export default function ResetPassphraseSheet({ signInNames, onClose }: ResetPassphraseSheetProps) {
   const { t } = useTranslation('staff');
-  const { t: common } = useTranslation();
   const faultText = useFaultText();
   const errorsOf = useFieldErrors();
   const element = useRef<HTMLFormElement>(null);
@@ -108,14 +108,7 @@ export default function ResetPassphraseSheet({ signInNames, onClose }: ResetPass
             <Text size="sm" c="dimmed">
               {t('reset.v3')}
             </Text>
-            <Group justify="flex-end" gap="sm">
-              <Button variant="default" onClick={onClose}>
-                {common('cancel')}
-              </Button>
-              <Button type="submit" loading={reset.isPending}>
-                {t('reset.submit')}
-              </Button>
-            </Group>
+            <FormButtons submitLabel={t('reset.submit')} pending={reset.isPending} onCancel={onClose} />
           </Stack>
         </form>
       )}

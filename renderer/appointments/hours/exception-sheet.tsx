@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentsContract } from '../../../shared/appointments/appointments.contract.ts';
@@ -9,6 +9,7 @@ import { DateField } from '../../letters/date-field.tsx';
 import { type FieldErrors, withoutErrorsOf } from '../../office/form/field-errors.ts';
 import { focusFirstError } from '../../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../../office/form/use-field-errors.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { draftOf, FIELD_OF_REASON, type HoursDraft, hoursFieldsOf, newHours, refusalsOf } from './hours-draft.ts';
 import { HoursFieldsInput } from './hours-fields.tsx';
@@ -31,7 +32,6 @@ interface ExceptionSheetProps {
 /** Hours of one day: a series that is otherwise on it, or hours that take place on it alone. */
 export function ExceptionSheet({ plan, entry, day, onClose }: ExceptionSheetProps) {
   const { t } = useTranslation('appointments');
-  const { t: common } = useTranslation();
   const { longDate } = useFormats();
   const errorsOf = useFieldErrors();
   const refusalTexts = useRefusalTexts();
@@ -85,14 +85,11 @@ export function ExceptionSheet({ plan, entry, day, onClose }: ExceptionSheetProp
             />
           )}
           <HoursFieldsInput values={values} errors={errors} outposts={plan.outposts} onChange={change} takesFocus />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={commands.pending}>
-              {entry ? t('hours.changeDay') : t('hours.addShort')}
-            </Button>
-          </Group>
+          <FormButtons
+            submitLabel={entry ? t('hours.changeDay') : t('hours.addShort')}
+            pending={commands.pending}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Sheet>

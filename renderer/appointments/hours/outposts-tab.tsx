@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconMapPinPlus, IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useFieldErrors } from '../../office/form/use-field-errors.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { showNotice, showUndoable } from '../../ui/notices/notice-store.ts';
 import { Section } from '../../ui/section.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -190,14 +191,12 @@ function OutpostSheet({ outpost, onClose }: { outpost: Outpost | null; onClose: 
             checked={values.active}
             onChange={(event) => set({ active: event.currentTarget.checked })}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={add.pending || change.pending} disabled={conflict}>
-              {common('save')}
-            </Button>
-          </Group>
+          <FormButtons
+            submitLabel={common('save')}
+            pending={add.pending || change.pending}
+            disabled={conflict}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Sheet>

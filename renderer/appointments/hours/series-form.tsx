@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack } from '@mantine/core';
+import { Group, NumberInput, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentsContract } from '../../../shared/appointments/appointments.contract.ts';
@@ -9,6 +9,7 @@ import { type FieldErrors, withoutErrorsOf } from '../../office/form/field-error
 import { focusFirstError } from '../../office/form/focus-first-error.ts';
 import { useFieldErrors } from '../../office/form/use-field-errors.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FIELD_OF_REASON, refusalsOf, type SeriesDraft, seriesFieldsOf } from './hours-draft.ts';
 import { HoursFieldsInput, Labelled } from './hours-fields.tsx';
 import { useHoursWords } from './use-hours-words.ts';
@@ -35,7 +36,6 @@ interface SeriesFormProps {
 /** A weekly series: on which day, how often, from when to when, and everything about the hours themselves. */
 export function SeriesForm({ start, earliest, outposts, refused, conflict, onSubmit, ...form }: SeriesFormProps) {
   const { t } = useTranslation('appointments');
-  const { t: common } = useTranslation();
   const words = useHoursWords();
   const errorsOf = useFieldErrors();
   const refusalTexts = useRefusalTexts();
@@ -99,14 +99,7 @@ export function SeriesForm({ start, earliest, outposts, refused, conflict, onSub
             onChange={(validUntil) => change({ validUntil })}
           />
         </Group>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={form.onCancel}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" loading={form.pending}>
-            {form.submitLabel}
-          </Button>
-        </Group>
+        <FormButtons submitLabel={form.submitLabel} pending={form.pending} onCancel={form.onCancel} />
       </Stack>
     </form>
   );

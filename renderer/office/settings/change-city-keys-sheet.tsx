@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type OfficeSettings, officeContract } from '../../../shared/office/office.contract.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
 import { showNotice } from '../../ui/notices/notice-store.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { FieldErrors } from '../form/field-errors.ts';
@@ -75,14 +76,7 @@ export function ChangeCityKeysSheet({ settings, onClose }: { settings: OfficeSet
             }}
             errors={errors}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              {common('save')}
-            </Button>
-          </Group>
+          <FormButtons submitLabel={common('save')} pending={save.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Sheet>
