@@ -1,6 +1,6 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ChipGroup } from '../ui/chip-group.tsx';
+import { ChipField } from '../ui/chip-field.tsx';
 import { MinorWarning } from './minor-warning.tsx';
 
 interface Companions {
@@ -25,17 +25,12 @@ export function CompanionInterprets({
   const { spoken, understood, topics, genderWish, companionInterprets: chosen } = entry;
   return (
     <Stack gap="xs">
-      <div>
-        <Text size="sm" fw={500} mb={4} aria-hidden>
-          {t('minor.label')}
-        </Text>
-        <ChipGroup
-          label={t('minor.label')}
-          chosen={chosen === null ? [] : [chosen]}
-          onToggle={(who) => onChange(who === chosen ? null : who)}
-          options={WHO.map((id) => ({ id, label: t(`minor.${id}`) }))}
-        />
-      </div>
+      <ChipField
+        label={t('minor.label')}
+        chosen={chosen === null ? [] : [chosen]}
+        onToggle={(who) => onChange(who === chosen ? null : who)}
+        options={WHO.map((id) => ({ id, label: t(`minor.${id}`) }))}
+      />
       {chosen === 'minor' && spoken !== null && (
         <MinorWarning spoken={spoken} understood={understood} topics={topics} genderWish={genderWish} />
       )}

@@ -11,7 +11,7 @@ export interface ChipOption<Id extends string> {
   keyName?: string;
 }
 
-interface ChipGroupProps<Id extends string> {
+export interface ChipGroupProps<Id extends string> {
   /** What the group asks, for screen readers. */
   label: string;
   options: readonly ChipOption<Id>[];

@@ -1,11 +1,11 @@
-import { Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PLACES, type Place } from '../../../shared/appointments/consulting-hours.rules.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { useSession } from '../../access/session-store.ts';
 import { DateField } from '../../letters/date-field.tsx';
-import { ChipGroup } from '../../ui/chip-group.tsx';
+import { ChipField } from '../../ui/chip-field.tsx';
 import { PlaceIcon } from '../place-mark.tsx';
 import type { ChosenTime } from './booking-draft.ts';
 import { useOutposts } from './use-outposts.ts';
@@ -69,17 +69,12 @@ export function OtherTime({ start, minutes, travelMinutes, value, onChange }: Ot
           onChange={(next) => typeof next === 'number' && next >= 5 && change({ minutes: Math.min(600, next) })}
         />
       </Group>
-      <div>
-        <Text size="sm" fw={500} mb={4} aria-hidden>
-          {t('time.place')}
-        </Text>
-        <ChipGroup
-          label={t('time.place')}
-          options={PLACES.map((id) => ({ id, label: t(`places.${id}`), icon: <PlaceIcon place={id} /> }))}
-          chosen={[entry.place]}
-          onToggle={(place) => change({ place, outpostId: place === 'outpost' ? (outposts[0]?.id ?? null) : null })}
-        />
-      </div>
+      <ChipField
+        label={t('time.place')}
+        options={PLACES.map((id) => ({ id, label: t(`places.${id}`), icon: <PlaceIcon place={id} /> }))}
+        chosen={[entry.place]}
+        onToggle={(place) => change({ place, outpostId: place === 'outpost' ? (outposts[0]?.id ?? null) : null })}
+      />
       {entry.place === 'outpost' && (
         <Select
           w={260}

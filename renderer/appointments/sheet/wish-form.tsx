@@ -7,7 +7,7 @@ import { DateField } from '../../letters/date-field.tsx';
 import { DistrictSelect } from '../../people/district-select.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
-import { ChipGroup } from '../../ui/chip-group.tsx';
+import { ChipField } from '../../ui/chip-field.tsx';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { showNotice } from '../../ui/notices/notice-store.ts';
 import type { OneAppointment } from './one-appointment.ts';
@@ -38,18 +38,13 @@ export function WishForm({ one, onDone }: { one: OneAppointment; onDone: () => v
     >
       <Stack gap="md">
         <Text>{t('wish.hint')}</Text>
-        <div>
-          <Text size="sm" fw={500} mb={4} aria-hidden>
-            {t('wish.notice')}
-          </Text>
-          <ChipGroup
-            label={t('wish.notice')}
-            takesFocus
-            options={NOTICE_HOURS.map((id) => ({ id, label: t(`wish.hours.${id}`) }))}
-            chosen={[notice]}
-            onToggle={setNotice}
-          />
-        </div>
+        <ChipField
+          label={t('wish.notice')}
+          takesFocus
+          options={NOTICE_HOURS.map((id) => ({ id, label: t(`wish.hours.${id}`) }))}
+          chosen={[notice]}
+          onToggle={setNotice}
+        />
         <Group align="flex-start">
           <DistrictSelect label={t('wish.district')} value={district} onChange={setDistrict} w={240} />
           <DateField label={t('wish.deadline')} value={deadlineOn} onChange={setDeadlineOn} />

@@ -5,7 +5,7 @@ import { obstacleLevel } from '../../../shared/catalogue/catalogue.ts';
 import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
-import { ChipGroup } from '../../ui/chip-group.tsx';
+import { ChipField } from '../../ui/chip-field.tsx';
 import { toggleObstacle, withCause, withObstacleState } from '../contact-changes.ts';
 import { ObstacleChip } from './obstacle-chip.tsx';
 import { Often } from './often.tsx';
@@ -49,23 +49,13 @@ export function ContactObstacles({ obstacles, today, onChange }: ContactObstacle
         </Popover.Target>
         <Popover.Dropdown>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-            <div>
-              <Text size="sm" fw={600} mb={4} aria-hidden>
-                {t('obstacles.ofPerson')}
-              </Text>
-              <ChipGroup
-                label={t('obstacles.ofPerson')}
-                options={optionsOf('person')}
-                chosen={chosen}
-                onToggle={toggle}
-              />
-            </div>
-            <div>
-              <Text size="sm" fw={600} mb={4} aria-hidden>
-                {t('obstacles.ofCity')}
-              </Text>
-              <ChipGroup label={t('obstacles.ofCity')} options={optionsOf('city')} chosen={chosen} onToggle={toggle} />
-            </div>
+            <ChipField
+              label={t('obstacles.ofPerson')}
+              options={optionsOf('person')}
+              chosen={chosen}
+              onToggle={toggle}
+            />
+            <ChipField label={t('obstacles.ofCity')} options={optionsOf('city')} chosen={chosen} onToggle={toggle} />
           </SimpleGrid>
         </Popover.Dropdown>
       </Popover>

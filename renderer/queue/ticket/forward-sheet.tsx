@@ -12,7 +12,7 @@ import {
 import { rememberedDesk } from '../../access/remembered-desk.ts';
 import { useRight, useSession } from '../../access/session-store.ts';
 import { orpc } from '../../rpc/client.ts';
-import { ChipGroup } from '../../ui/chip-group.tsx';
+import { ChipField } from '../../ui/chip-field.tsx';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { Keys } from '../../ui/keyboard/keys.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -55,35 +55,25 @@ export function ForwardSheet({ ticket, onForward, onClose }: ForwardSheetProps) 
         }}
       >
         <Stack gap="md">
-          <div>
-            <Text size="sm" fw={500} mb={4} aria-hidden>
-              {t('forward.to')}
-            </Text>
-            <ChipGroup
-              label={t('forward.to')}
-              takesFocus
-              chosen={target ? [target.id] : []}
-              onToggle={setChosen}
-              options={targets.map(({ id, name, desk, away }, index) => ({
-                id,
-                label: away
-                  ? t('forward.away', { name })
-                  : (name ?? (desk === undefined ? t('forward.otherEmployer') : t('history.atDesk', { desk }))),
-                ...(index < 9 ? { keyName: String(index + 1) } : {}),
-              }))}
-            />
-          </div>
-          <div>
-            <Text size="sm" fw={500} mb={4} aria-hidden>
-              {t('forward.position')}
-            </Text>
-            <ChipGroup
-              label={t('forward.position')}
-              chosen={[position]}
-              onToggle={setPosition}
-              options={FORWARD_POSITIONS.map((id) => ({ id, label: t(`forward.at.${id}`) }))}
-            />
-          </div>
+          <ChipField
+            label={t('forward.to')}
+            takesFocus
+            chosen={target ? [target.id] : []}
+            onToggle={setChosen}
+            options={targets.map(({ id, name, desk, away }, index) => ({
+              id,
+              label: away
+                ? t('forward.away', { name })
+                : (name ?? (desk === undefined ? t('forward.otherEmployer') : t('history.atDesk', { desk }))),
+              ...(index < 9 ? { keyName: String(index + 1) } : {}),
+            }))}
+          />
+          <ChipField
+            label={t('forward.position')}
+            chosen={[position]}
+            onToggle={setPosition}
+            options={FORWARD_POSITIONS.map((id) => ({ id, label: t(`forward.at.${id}`) }))}
+          />
           <TextInput
             label={t('forward.words')}
             description={t('checkIn.doorNoteHint')}

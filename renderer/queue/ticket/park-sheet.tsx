@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Instant, instantOfLocal, localDateOf, localTimeOf } from '../../../shared/kernel/instants.ts';
 import { PARKING_REASONS } from '../../../shared/queue/ticket.rules.ts';
+import { ChipField } from '../../ui/chip-field.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { Keys } from '../../ui/keyboard/keys.tsx';
@@ -47,22 +48,17 @@ export function ParkSheet({ label, nowMs, onPark, onClose }: ParkSheetProps) {
         }}
       >
         <Stack gap="md">
-          <div>
-            <Text size="sm" fw={500} mb={4} aria-hidden>
-              {t('park.what')}
-            </Text>
-            <ChipGroup
-              label={t('park.what')}
-              chosen={[reason]}
-              onToggle={setReason}
-              takesFocus
-              options={PARKING_REASONS.map((id, index) => ({
-                id,
-                label: t(`parkingReason.${id}`),
-                keyName: String(index + 1),
-              }))}
-            />
-          </div>
+          <ChipField
+            label={t('park.what')}
+            chosen={[reason]}
+            onToggle={setReason}
+            takesFocus
+            options={PARKING_REASONS.map((id, index) => ({
+              id,
+              label: t(`parkingReason.${id}`),
+              keyName: String(index + 1),
+            }))}
+          />
           <Group align="flex-end" gap="sm">
             <TextInput
               type="time"
