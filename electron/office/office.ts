@@ -12,6 +12,7 @@ import { consultationsHandlers } from './consultations/consultations.handlers.ts
 import { levelsHandlers } from './consultations/levels.handlers.ts';
 import { addMissingNoteWords } from './consultations/notes/note-words.ts';
 import { keepSessionIndexes } from './consultations/notes/session-index.ts';
+import { keepNameMemory } from './people/name-memory.ts';
 import { type Core, createCore } from './core.ts';
 import { emergencyHandlers } from './emergency/emergency.handlers.ts';
 import { exportHandlers } from './export/export.handlers.ts';
@@ -111,6 +112,7 @@ export function officeOf(core: Core): Office {
   scheduleDueTickets(core);
   core.opened.push(resumePrinting, addMissingNoteWords);
   keepSessionIndexes(core);
+  keepNameMemory(core);
   scheduleWakeUps(core);
   scheduleReleases(core);
   scheduleWaitingTime(core);

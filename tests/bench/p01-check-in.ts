@@ -79,7 +79,7 @@ function bareCheckIn(raw: ReturnType<typeof openDatabaseOf>['raw'], staffId: str
     statements.head.get();
     // The journal's two rows are part of the statements; its chain must stay whole for the office that goes on.
     appendJournal(
-      { statement: (sql) => raw.prepare(sql) },
+      { statement: (sql) => raw.prepare(sql), connection: raw },
       { at, staffId, procedure: 'bench', touches: [{ entity: 'ticket', id, op: 'put' }] },
     );
     raw.exec('COMMIT');

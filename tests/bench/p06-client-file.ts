@@ -49,6 +49,7 @@ function recorded(db: ReturnType<typeof openDatabaseOf>, work: (on: Db) => void)
     return statement;
   };
   work({
+    connection: db.connection,
     statement(sql) {
       const statement = db.statement(sql);
       return new Proxy(statement, {

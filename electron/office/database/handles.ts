@@ -18,6 +18,8 @@ export interface Touch {
 /** May read. */
 export interface Db {
   statement(sql: string): Statement;
+  /** The open connection behind it, the same for reading and for writing: what is kept in memory of it is found by it. */
+  readonly connection: object;
 }
 
 /** May read and write, from BEGIN to COMMIT of one command; a use after the commit throws. */

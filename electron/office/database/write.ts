@@ -26,6 +26,7 @@ export function officeDatabase(raw: Database.Database): OfficeDatabase {
   const statement = statementCache(raw);
   return {
     raw,
+    connection: raw,
     statement(sql) {
       const prepared = statement(sql);
       // A reading handle that could write would be a way round the journal.
@@ -37,6 +38,7 @@ export function officeDatabase(raw: Database.Database): OfficeDatabase {
       let open = true;
       const tx: Tx = {
         writing: true,
+        connection: raw,
         at: command.at,
         statement(sql) {
           if (!open) throw new Error('The transaction is over');

@@ -1,47 +1,36 @@
-import { indexedWords } from '../../../shared/people/names/indexed-words.ts';
-import { readingsText } from '../../../shared/people/names/word-row.ts';
 import { isAbjad } from '../../../shared/people/names/sounds.ts';
-import type { MatchedBy, PersonView } from '../../../shared/people/people.contract.ts';
+import { wordsOfStored } from '../../../shared/people/names/stored-name.ts';
+import type { MatchedBy } from '../../../shared/people/people.contract.ts';
 import { detailKeys, type SearchTerms } from '../../../shared/people/person-keys.rules.ts';
 import type { Db } from '../database/handles.ts';
-import type { MatchedPerson, MatchedWord } from './match-people.ts';
-import { namesFound } from './person-names-found.ts';
+import type { MatchedPerson } from './match-people.ts';
+import type { NameSource } from './name-index.ts';
+import type { PersonLine } from './person-row.ts';
 
 /** Why a person is a hit, each reason once for what it was found in: the words of names first, then the details. */
-export function reasonsOf(db: Db, person: PersonView, match: MatchedPerson, terms: SearchTerms): MatchedBy[] {
-  const reasons = [...nameReasons(db, person, match, terms), ...detailReasons(person, terms)];
+export function reasonsOf(db: Db, person: PersonLine, match: MatchedPerson, terms: SearchTerms): MatchedBy[] {
+  const reasons = [...nameReasons(db, match, terms), ...detailReasons(person, terms)];
   return [...new Map(reasons.map((one) => [`${one.reason} ${one.found}`, one])).values()];
 }
 
-function nameReasons(db: Db, person: PersonView, match: MatchedPerson, terms: SearchTerms): MatchedBy[] {
-  const found = match.words.filter((word) => word !== null);
-  if (found.length === 0) return [];
-  const written = writtenWords(db, person);
-  return found.map((word) => {
-    const text = written.get(word.wordId) ?? '';
-    return { reason: nameReason(word, text, terms), found: text };
+function nameReasons(db: Db, match: MatchedPerson, terms: SearchTerms): MatchedBy[] {
+  if (match.name === null) return [];
+  const row = db
+    .statement('SELECT source, words FROM person_name WHERE person_id = ? AND place = ?')
+    .raw(true)
+    // Two columns of a STRICT table, the first checked there.
+    .get(match.personId, match.name.place) as [NameSource, string] | undefined;
+  if (!row) return [];
+  const [source, stored] = row;
+  const words = wordsOfStored(stored);
+  return match.name.words.map(({ place, byLetters }): MatchedBy => {
+    const found = words[place]?.written ?? '';
+    if (byLetters) return { reason: source, found };
+    return { reason: isAbjad(found) === isAbjad(terms.names) ? 'other-spelling' : 'other-script', found };
   });
 }
 
-function nameReason(word: MatchedWord, written: string, terms: SearchTerms): MatchedBy['reason'] {
-  if (!word.byLetters) return isAbjad(written) === isAbjad(terms.names) ? 'other-spelling' : 'other-script';
-  return word.source;
-}
-
-/** The words of all names of a person as they stand there, by their number in the index. */
-function writtenWords(db: Db, person: PersonView): Map<number, string> {
-  const id = db.statement('SELECT id FROM name_word WHERE text = ? AND readings = ?').pluck(true);
-  const written = new Map<number, string>();
-  for (const { name } of namesFound(db, person.id, person)) {
-    for (const { word } of indexedWords(name)) {
-      const wordId = Number(id.get(word.text, readingsText(word)) ?? 0);
-      if (!written.has(wordId)) written.set(wordId, word.written);
-    }
-  }
-  return written;
-}
-
-function detailReasons(person: PersonView, terms: SearchTerms): MatchedBy[] {
+function detailReasons(person: PersonLine, terms: SearchTerms): MatchedBy[] {
   const keys = detailKeys(person);
   const birth = keys.find(({ source }) => source === 'birth')?.key ?? '';
   const phone = keys.find(({ source }) => source === 'phone')?.key ?? '';

@@ -22,7 +22,7 @@ export function peopleByDetails(db: Db, terms: SearchTerms, most: number): Match
   return rows.map((row) => {
     // The two columns of the statement.
     const [personId, score] = row as [string, number];
-    return { personId, score, words: [] };
+    return { personId, score, name: null };
   });
 }
 

@@ -179,7 +179,7 @@ describe('a pseudonymous person', () => {
       );
     change(1, { familyName: 'Mansour', aliases: ['Umm Elias'] });
     change(2, { familyName: 'Mansour', level: 'pseudonymous', pseudonym: 'Ahorn 27', email: 'amal@example.org' });
-    const rows = ['person', 'former_name', 'person_key', 'name_word', 'person_name_word'].flatMap((table) =>
+    const rows = ['person', 'former_name', 'person_key', 'person_name'].flatMap((table) =>
       office.db.statement(`SELECT * FROM ${table}`).all(),
     );
     expect(JSON.stringify(rows)).toContain('Ahorn 27');

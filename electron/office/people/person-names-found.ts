@@ -3,7 +3,7 @@ import { nameBlocks } from '../../../shared/people/names/name-blocks.ts';
 import { detailKeys } from '../../../shared/people/person-keys.rules.ts';
 import { type Db, run, type Tx } from '../database/handles.ts';
 import { namesStillFound } from './former-names.ts';
-import { type FoundName, writeNameWords } from './name-index.ts';
+import { type FoundName, writeNames } from './name-index.ts';
 
 /**
  * Every name that a person is found by: the name or the pseudonym in its place, the name in its own script, what they are
@@ -29,7 +29,7 @@ export function namesFound(db: Db, id: string, person: PersonFields): FoundName[
 
 /** Writes everything that a person is found by, in place of what was there. */
 export function indexPerson(tx: Tx, id: string, person: PersonFields): void {
-  writeNameWords(tx, id, namesFound(tx, id, person));
+  writeNames(tx, id, namesFound(tx, id, person));
   writeBlocks(tx, id, person);
   run(tx, 'DELETE FROM person_key WHERE person_id = ?', id);
   for (const { source, key } of detailKeys(person))

@@ -82,6 +82,36 @@ export function listPeople(db: Db, ids: readonly string[]): PersonView[] {
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
+/** What a line of a list says of somebody, and why they were found. */
+export type PersonLine = Pick<
+  PersonView,
+  | 'id'
+  | 'level'
+  | 'pseudonym'
+  | 'givenName'
+  | 'familyName'
+  | 'familyFirst'
+  | 'ownScriptName'
+  | 'bornOn'
+  | 'birthPrecision'
+  | 'phone'
+  | 'spoken'
+  | 'district'
+>;
+
+const LINES = `SELECT id, level, pseudonym, given_name AS givenName, family_name AS familyName, family_first AS familyFirst,
+  own_script_name AS ownScriptName, born_on AS bornOn, birth_precision AS birthPrecision, phone, spoken, district
+  FROM person WHERE id IN (SELECT value FROM json_each(?))`;
+
+/** The lines of those of the people that are there, by id. Read with each key that is typed, and so not parsed again. */
+export function personLines(db: Db, ids: readonly string[]): Map<string, PersonLine> {
+  // The columns of a STRICT table whose checks are those of the contract; a flag is 0 or 1.
+  const rows = db.statement(LINES).all(JSON.stringify(ids)) as (Omit<PersonLine, 'familyFirst'> & {
+    familyFirst: number;
+  })[];
+  return new Map(rows.map((row) => [row.id, { ...row, familyFirst: row.familyFirst === 1 }]));
+}
+
 /** The names of people as every screen shows them, by id. */
 export function displayNames(db: Db, ids: readonly string[]): Map<string, string> {
   if (ids.length === 0) return new Map();

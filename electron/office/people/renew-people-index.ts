@@ -3,7 +3,7 @@ import { indexPerson } from './person-names-found.ts';
 import { listPeople } from './person-row.ts';
 
 /** One more with every change of what `indexPerson` writes: stored people are then indexed anew when the office opens. */
-const PEOPLE_INDEX_VERSION = 2;
+const PEOPLE_INDEX_VERSION = 3;
 
 /** Indexes everybody anew if the index was written by other rules. No journal entry: nobody's data change. */
 export function renewPeopleIndex(database: OfficeDatabase, now: string): void {

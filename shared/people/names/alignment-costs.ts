@@ -56,6 +56,9 @@ export const COSTS: AlignmentCosts = {
     wv: 0.05,
     wf: 0.4,
     vf: 0.2,
+    vb: 0.35,
+    uv: 0.15,
+    ov: 0.3,
     jy: 0.3,
     // Long vowels of Arabic script.
     Aa: 0,
@@ -158,6 +161,7 @@ export const COSTS: AlignmentCosts = {
     ck: 0.05,
     cq: 0.15,
     cj: 0,
+    cg: 0.15,
     cC: 0.2,
     cK: 0.4,
     // th and dh, and what Turkish, Persian and Egyptian ears make of them.

@@ -1,4 +1,4 @@
-import { type WordAligner, wordAligner } from './align-words.ts';
+import { wordAligner } from './align-words.ts';
 import { joinedWord, type NameWord } from './name-words.ts';
 
 /** Two words of two names that may be the same word. */
@@ -18,7 +18,7 @@ export interface NameComparison {
 /** From here on two full names are taken for one; tuned for precision and recall alike (tests/eval). */
 export const SAME_NAME = 0.79;
 /** A second reading is a guess. */
-const SECOND_READING = 0.05;
+export const SECOND_READING = 0.05;
 /** Words of one name that the other does not have: a father's or a second name left out. */
 const EXTRA_WORD = 0.06;
 /** A single word says little about a person who has more. */
@@ -31,19 +31,10 @@ type Readings = Pick<NameWord, 'readings'>;
 
 /** How alike two words of names sound, in whichever script. */
 export function wordLikeness(first: Readings, second: Readings): number {
-  return bestReading(first, second, aligner.likeness);
-}
-
-/** The same for a word that is still being typed. */
-export function typedLikeness(typed: Readings, name: Readings): number {
-  return bestReading(typed, name, aligner.prefixLikeness);
-}
-
-function bestReading(first: Readings, second: Readings, likeness: WordAligner['likeness']): number {
   let best = 0;
   for (const [i, a] of first.readings.entries()) {
     for (const [j, b] of second.readings.entries()) {
-      best = Math.max(best, likeness(a, b) - (i === j ? 0 : SECOND_READING));
+      best = Math.max(best, aligner.likeness(a, b) - (i === j ? 0 : SECOND_READING));
     }
   }
   return best;

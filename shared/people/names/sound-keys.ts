@@ -1,11 +1,13 @@
 /**
  * The coarse class of a consonant; several where a letter is read in several ways ('' : it may be silent or an h). Vowels,
- * h, w, v, y and ain have none: they come and go between spellings.
+ * h, w, y and ain have none: they come and go between spellings.
  */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
   b: ['B'],
   p: ['B'],
   f: ['F'],
+  // Yusuf, Yusuv; Yaqub, Yaacov; Javad, Jawad.
+  v: ['', 'B', 'F'],
   m: ['M'],
   n: ['N'],
   l: ['L'],
@@ -48,4 +50,19 @@ export function soundKeys(sounds: string): string[] {
     keys = keys.flatMap((key) => readings.map((one) => key + one));
   }
   return [...new Set(keys)].map((key) => (key === '' ? '-' : key));
+}
+
+/**
+ * The keys, and those of words that have S for one T or T for one S: what Arabic writes as th, one tradition hears as t and
+ * another as s (Touria, Soraya).
+ */
+export function nearKeys(keys: readonly string[]): Set<string> {
+  const near = new Set(keys);
+  for (const key of keys) {
+    for (let at = 0; at < key.length; at += 1) {
+      const other = key[at] === 'S' ? 'T' : key[at] === 'T' ? 'S' : null;
+      if (other !== null) near.add(key.slice(0, at) + other + key.slice(at + 1));
+    }
+  }
+  return near;
 }

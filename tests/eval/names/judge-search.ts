@@ -1,4 +1,5 @@
 import { searchPeople } from '../../../electron/office/people/search-people.ts';
+import { seeded } from '../../../shared/waiting-time/seeded.ts';
 import { spreadOf } from '../../bench/measure.ts';
 import { madeRegistry } from './made-registry.ts';
 import type { SearchedName } from './read-name-files.ts';
@@ -21,10 +22,11 @@ const REGISTERED = 25_000;
  */
 export async function judgeSearch(searched: readonly SearchedName[], people = REGISTERED): Promise<SearchSummary> {
   const registered = [...new Set(searched.map((one) => one.registered))];
-  const everybody = [
+  // Mixed: among equals the newest stands first, and the registered ones shall be no older than the others.
+  const everybody = mixed([
     ...registered.map((name) => ({ givenName: name, familyName: '', ownScriptName: '' })),
     ...madeRegistry(Math.max(0, people - registered.length), 11),
-  ];
+  ]);
   const { office, ids } = await officeWithPeople(everybody);
   try {
     const names = new Map(
@@ -44,4 +46,13 @@ export async function judgeSearch(searched: readonly SearchedName[], people = RE
   } finally {
     office.close();
   }
+}
+
+/** The same in another order, always the same one. */
+function mixed<T>(list: readonly T[]): T[] {
+  const random = seeded(12);
+  return list
+    .map((one) => ({ one, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
 }

@@ -8,9 +8,47 @@ export interface RegisteredName {
   ownScriptName: string;
 }
 
-const FAMILY_ENDINGS = ['', '', '', 'i', 'zadeh', 'oğlu', 'pour', 'ov', 'an', 'iyan'] as const;
-const GERMAN = 'Müller Schmidt Becker Kowalski Öztürk Yıldız Nowak Kaya Wagner Popescu Kovalenko Nguyen'.split(' ');
-const TOWNS = ['din', 'shahr', 'abad', 'koh', 'kand', 'rud', 'gard', 'van', 'tepe', 'kaya'] as const;
+/** Latin and Arabic spelling of what family names are made with. */
+type InBoth = readonly [latin: string, arabic: string];
+
+const FAMILY_ENDINGS: readonly InBoth[] = [
+  ['', ''],
+  ['', ''],
+  ['', ''],
+  ['i', 'ي'],
+  ['zadeh', 'زاده'],
+  ['oğlu', 'أوغلو'],
+  ['pour', 'پور'],
+  ['ov', 'وف'],
+  ['an', 'ان'],
+  ['iyan', 'یان'],
+];
+const OTHERS: readonly InBoth[] = [
+  ['Müller', 'مولر'],
+  ['Schmidt', 'شميت'],
+  ['Becker', 'بيكر'],
+  ['Kowalski', 'كوفالسكي'],
+  ['Öztürk', 'أوزتورك'],
+  ['Yıldız', 'يلدز'],
+  ['Nowak', 'نوفاك'],
+  ['Kaya', 'كايا'],
+  ['Wagner', 'فاغنر'],
+  ['Popescu', 'بوبيسكو'],
+  ['Kovalenko', 'كوفالينكو'],
+  ['Nguyen', 'نغوين'],
+];
+const TOWNS: readonly InBoth[] = [
+  ['din', 'دين'],
+  ['shahr', 'شهر'],
+  ['abad', 'آباد'],
+  ['koh', 'کوه'],
+  ['kand', 'کند'],
+  ['rud', 'رود'],
+  ['gard', 'گرد'],
+  ['van', 'وان'],
+  ['tepe', 'تبه'],
+  ['kaya', 'كايا'],
+];
 
 /**
  * As many invented people as an office has after ten years, the same for a seed: given names as frequent as they are among
@@ -29,19 +67,25 @@ export function madeRegistry(count: number, seed: number): RegisteredName[] {
   return Array.from({ length: count }, (): RegisteredName => {
     const [given, family] = [frequent(), frequent()];
     const spelled = capital(pick(given.latin));
-    const second = random() < 0.15 ? ` ${capital(pick(frequent().latin))}` : '';
+    const second = random() < 0.15 ? frequent() : null;
     const kind = random();
-    const rare = `${capital(pick(family.latin))}${pick(TOWNS)}${pick(FAMILY_ENDINGS)}`;
-    const familyName =
+    const [town, townArabic] = kind >= 0.1 && kind < 0.45 ? pick(TOWNS) : ['', ''];
+    const [ending, endingArabic] = pick(FAMILY_ENDINGS);
+    const article = kind >= 0.45 && random() < 0.2;
+    const [familyName, familyArabic]: InBoth =
       kind < 0.1
-        ? pick(GERMAN)
-        : kind < 0.45
-          ? rare
-          : `${random() < 0.2 ? 'Al-' : ''}${capital(pick(family.latin))}${pick(FAMILY_ENDINGS)}`;
+        ? pick(OTHERS)
+        : [
+            `${article ? 'Al-' : ''}${capital(pick(family.latin))}${town}${ending}`,
+            `${article && !family.arabic.startsWith('ال') ? 'ال' : ''}${family.arabic}${townArabic}${endingArabic}`,
+          ];
     return {
-      givenName: `${spelled}${second}`,
+      givenName: second === null ? spelled : `${spelled} ${capital(pick(second.latin))}`,
       familyName,
-      ownScriptName: random() < 0.33 ? `${given.arabic} ${family.arabic}` : '',
+      ownScriptName:
+        random() < 0.33
+          ? [given.arabic, second?.arabic, familyArabic].filter((part) => part !== undefined).join(' ')
+          : '',
     };
   });
 }

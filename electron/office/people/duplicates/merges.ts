@@ -34,6 +34,25 @@ export function hasMerged(db: Db, id: string): boolean {
   return db.statement('SELECT 1 FROM person_merge WHERE kept_id = ?').get(id) !== undefined;
 }
 
+/** For many records at once the one at which each shows now; those that were never merged are not in the answer. */
+export function standingIdsOf(db: Db, ids: readonly string[]): Map<string, string> {
+  const standing = new Map<string, string>();
+  for (let asked = ids; asked.length > 0; ) {
+    const rows = db
+      .statement('SELECT merged_id, kept_id FROM person_merge WHERE merged_id IN (SELECT value FROM json_each(?))')
+      .raw(true)
+      .all(JSON.stringify(asked));
+    // Two columns of a STRICT table.
+    const kept = new Map(rows as [string, string][]);
+    for (const id of ids) {
+      const next = kept.get(standing.get(id) ?? id);
+      if (next !== undefined) standing.set(id, next);
+    }
+    asked = [...kept.values()];
+  }
+  return standing;
+}
+
 /** Where a record went and which came into it, newest first. Throws NOT_FOUND. */
 export function mergesOf(db: Db, id: string): { into: MergedRecord | null; from: MergedRecord[] } {
   requirePerson(db, id);

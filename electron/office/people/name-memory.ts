@@ -1,0 +1,141 @@
+import { type NameSearch, nameSearch } from '../../../shared/people/names/name-search.ts';
+import { wordsOfStored } from '../../../shared/people/names/stored-name.ts';
+import type { Core } from '../core.ts';
+import { inShortTurns } from '../consultations/notes/in-short-turns.ts';
+import type { Db } from '../database/handles.ts';
+
+/** Everybody's names, ready to be searched. People and names have numbers of their own; the higher, the newer. */
+export interface NameMemory {
+  readonly search: NameSearch;
+  /** By the number of a person. */
+  readonly ids: readonly string[];
+  readonly numberOfPerson: ReadonlyMap<string, number>;
+  /** By the number of a name: its place among the names of its person. */
+  readonly places: readonly number[];
+}
+
+interface Held extends NameMemory {
+  ids: string[];
+  numberOfPerson: Map<string, number>;
+  places: number[];
+  /** By the number of a person: the numbers of the names. */
+  names: number[][];
+  /** The last change that is in it. */
+  change: number;
+  mark: string;
+  /** Reads what is still to be read. */
+  reading: Generator<void>;
+}
+
+const memories = new WeakMap<object, Held>();
+
+/**
+ * The names of an open database as they are now: what changed since the last look is read before, and all that is left
+ * when somebody searches before everything was read.
+ */
+export function nameMemory(db: Db): NameMemory {
+  const held = follows(db, memories.get(db.connection)) ?? begin(db);
+  while (!held.reading.next().done);
+  for (const { change, mark, personId } of changesAfter(db, held.change)) {
+    readPerson(db, held, personId);
+    [held.change, held.mark] = [change, mark];
+  }
+  return held;
+}
+
+/** Reads everybody's names once somebody has signed in, and forgets them when the office closes. */
+export function keepNameMemory(core: Core): void {
+  core.signedIn.push(({ ended }) => {
+    const { database } = core;
+    if (!database || memories.has(database.connection)) return;
+    inShortTurns(begin(database).reading, ended.signal, () => {
+      // Whoever searches reads on, and sees what fails.
+      core.ports.log.write({ level: 'warning', code: 'names-not-read' });
+    });
+  });
+  core.closing.push(() => {
+    if (core.database) memories.delete(core.database.connection);
+  });
+}
+
+/** The memory, if the database still knows the last change that is in it; else it is of another state. */
+function follows(db: Db, held: Held | undefined): Held | null {
+  if (!held) return null;
+  if (held.change === 0) return held;
+  const mark = db.statement('SELECT mark FROM person_name_change WHERE change = ?').pluck(true).get(held.change);
+  return mark === held.mark ? held : null;
+}
+
+function begin(db: Db): Held {
+  const newest = db
+    .statement('SELECT change, mark FROM person_name_change ORDER BY change DESC LIMIT 1')
+    .raw(true)
+    // The two columns of a STRICT table.
+    .get() as [number, string] | undefined;
+  const held: Held = {
+    search: nameSearch(),
+    ids: [],
+    numberOfPerson: new Map(),
+    places: [],
+    names: [],
+    change: newest?.[0] ?? 0,
+    mark: newest?.[1] ?? '',
+    reading: nothing(),
+  };
+  held.reading = readAll(db, held);
+  memories.set(db.connection, held);
+  return held;
+}
+
+function* nothing(): Generator<void> {}
+
+type NameRow = [personId: string, place: number, words: string];
+const NAMES_A_STEP = 200;
+
+/** Everybody, in the order in which they were created. */
+function* readAll(db: Db, held: Held): Generator<void> {
+  const sql = `SELECT person_id, place, words FROM person_name WHERE (person_id, place) > (?, ?) ORDER BY person_id, place LIMIT ${NAMES_A_STEP}`;
+  for (let [id, place] = ['', 0]; ; ) {
+    // The columns of a STRICT table.
+    const rows = db.statement(sql).raw(true).all(id, place) as NameRow[];
+    for (const row of rows) add(held, row);
+    const last = rows.at(-1);
+    if (!last) return;
+    [id, place] = last;
+    yield;
+  }
+}
+
+function readPerson(db: Db, held: Held, id: string): void {
+  const person = held.numberOfPerson.get(id);
+  if (person !== undefined) {
+    for (const name of held.names[person] ?? []) held.search.remove(name);
+    held.names[person] = [];
+  }
+  // As above.
+  const rows = db
+    .statement('SELECT person_id, place, words FROM person_name WHERE person_id = ?')
+    .raw(true)
+    .all(id) as NameRow[];
+  for (const row of rows) add(held, row);
+}
+
+function add(held: Held, [personId, place, words]: NameRow): void {
+  let person = held.numberOfPerson.get(personId);
+  if (person === undefined) {
+    person = held.ids.push(personId) - 1;
+    held.numberOfPerson.set(personId, person);
+  }
+  const name = held.search.add({ owner: person, words: wordsOfStored(words) });
+  held.places[name] = place;
+  (held.names[person] ??= []).push(name);
+}
+
+function changesAfter(db: Db, change: number): { change: number; mark: string; personId: string }[] {
+  const rows = db
+    .statement('SELECT change, mark, person_id FROM person_name_change WHERE change > ? ORDER BY change')
+    .raw(true)
+    // The columns of a STRICT table.
+    .all(change) as [number, string, string][];
+  return rows.map(([at, mark, personId]) => ({ change: at, mark, personId }));
+}
