@@ -12,7 +12,7 @@ export interface IndexedWord {
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 /** Nobody has more; a pasted paragraph shall not fill the index. */
-export const MOST_WORDS = 12;
+export const MOST_WORDS = 24;
 
 /**
  * Every word under which a name is found: its words; the parts of those that are two names in one (Abd al-Rahman also under

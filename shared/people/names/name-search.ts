@@ -1,6 +1,5 @@
 import { type MeantWords, type WordStore, wordStore } from './meant-words.ts';
 import { joinedWord, type NameWord } from './name-words.ts';
-import type { StoredWord } from './stored-name.ts';
 import {
   type FoundWord,
   likenessOfName,
@@ -9,6 +8,7 @@ import {
   type TypedPart,
   WEIGHTS,
 } from './score-name.ts';
+import type { StoredWord } from './stored-name.ts';
 
 /** One stored name of somebody. */
 export interface SearchedName {
@@ -45,7 +45,7 @@ export interface NameSearch {
   find(query: NameQuery, most: number): NameHit[];
 }
 
-/** So many names are compared word by word; the rest has less of what was typed. */
+/** So many names are compared word by word, of as many people; the rest has less of what was typed. */
 const MOST_COMPARED = 120;
 /** Words that are typed one after the other are looked up once. */
 const KEPT_LOOKUPS = 24;
@@ -89,7 +89,11 @@ export function nameSearch(weights: NameWeights = WEIGHTS): NameSearch {
   });
 
   /** The names that have the most of the typed parts. */
-  function candidates(parts: readonly LookedUpPart[], needed: number, among: ReadonlySet<number> | null): number[] {
+  function candidates(
+    parts: readonly LookedUpPart[],
+    needed: number,
+    among: ReadonlySet<number> | null,
+  ): readonly number[] {
     if (sum.length < names.length) {
       sum = new Float32Array(names.length * 2);
       found = new Uint8Array(names.length * 2);
@@ -128,7 +132,15 @@ export function nameSearch(weights: NameWeights = WEIGHTS): NameSearch {
     const kept = touched.filter(
       (name) => (found[name] ?? 0) >= needed && (among === null || among.has(names[name]?.owner ?? -1)),
     );
-    return kept.length <= MOST_COMPARED ? kept : best(kept, rank);
+    if (kept.length <= MOST_COMPARED) return kept;
+    // One name of each person, so that somebody with many does not crowd out the others.
+    const likeliest = new Map<number, number>();
+    for (const name of kept) {
+      const owner = names[name]?.owner ?? -1;
+      const other = likeliest.get(owner);
+      if (other === undefined || rank(name) > rank(other)) likeliest.set(owner, name);
+    }
+    return best([...likeliest.values()], rank);
   }
 
   function find({ typed, unfinished, among }: NameQuery, most: number): NameHit[] {
@@ -188,7 +200,8 @@ export function nameSearch(weights: NameWeights = WEIGHTS): NameSearch {
 }
 
 /** Those with the highest rank, counted out in steps instead of sorted. */
-function best(names: readonly number[], rank: (name: number) => number): number[] {
+function best(names: readonly number[], rank: (name: number) => number): readonly number[] {
+  if (names.length <= MOST_COMPARED) return names;
   const ranks = Float32Array.from(names, rank);
   const highest = ranks.reduce((most, one) => Math.max(most, one), 0);
   const counts = new Uint32Array(STEPS + 1);

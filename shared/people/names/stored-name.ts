@@ -1,6 +1,6 @@
 import type { IndexedWord } from './indexed-words.ts';
-import { readingsOf, readingsText } from './word-row.ts';
 import type { SoundedWord } from './sounds.ts';
+import { readingsOf, readingsText } from './word-row.ts';
 
 /** A word of a stored name: what `IndexedWord` says, with the word's own identity. */
 export interface StoredWord {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DeskClient } from '../../../electron/hosts/desk-client.ts';
 import { indexedWords } from '../../../shared/people/names/indexed-words.ts';
-import { soundKeys } from '../../../shared/people/names/sound-keys.ts';
 import { readingsText } from '../../../shared/people/names/word-row.ts';
 import { SMALL_STAFF, type SmallStaff } from '../../hosts/small-office.ts';
 
@@ -109,11 +108,10 @@ function newText(): string {
   return `Kanari${letters.map((half) => String.fromCharCode(97 + half)).join('')}`;
 }
 
-/** The sounds and keys under which the search keeps a name. */
+/** The sounds that the search keeps of a name. */
 function tracesOf(name: string): string[] {
   const words = indexedWords(name).map(({ word }) => word);
   const sounds = words.map((word) => readingsText(word).slice(1));
-  const keys = words.flatMap((word) => word.readings.flatMap((reading) => soundKeys(reading.sounds)));
-  // The letters themselves are looked for anyway, and of a short key something may stand anywhere.
-  return [...new Set([...sounds, ...keys])].filter((trace) => trace.length > 9 && trace !== name.toLowerCase());
+  // The letters themselves are looked for anyway, and what is short may stand anywhere.
+  return [...new Set(sounds)].filter((trace) => trace.length > 9 && trace !== name.toLowerCase());
 }
