@@ -10,13 +10,9 @@ import { keyName } from './key-names.ts';
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   // Taken before the sheet itself opens its layer and mutes the screen's keys.
-  const [bindings] = useState(() => {
-    const seen = new Set<string>();
-    return keyLayers
-      .inForce()
-      .filter((binding) => binding.label && !seen.has(binding.keys) && seen.add(binding.keys))
-      .sort((a, b) => keyOrder(a.keys) - keyOrder(b.keys) || a.keys.localeCompare(b.keys));
-  });
+  const [bindings] = useState(() =>
+    keyLayers.labelled().sort((a, b) => keyOrder(a.keys) - keyOrder(b.keys) || a.keys.localeCompare(b.keys)),
+  );
   return (
     <Sheet title={t('cheatSheet.title')} onClose={onClose} size="lg">
       <SimpleGrid

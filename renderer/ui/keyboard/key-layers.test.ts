@@ -65,3 +65,13 @@ test('the part that came last takes a key over and gives it back', () => {
   giveBack();
   expect(keys.answering(stroke('F4'), false)).toBe(first);
 });
+
+test('of a key that was taken over the list shows what it does now, once', () => {
+  const keys = createKeyLayers();
+  keys.register(0, [{ keys: 'F2', label: 'before', run: nothing }]);
+  keys.register(0, [
+    { keys: 'F2', label: 'now', run: nothing },
+    { keys: '2', run: nothing },
+  ]);
+  expect(keys.labelled().map(({ label }) => label)).toEqual(['now']);
+});

@@ -69,7 +69,11 @@ export function createKeyLayers() {
   };
 
   return {
-    inForce,
+    /** The keys with a label, each once. */
+    labelled(): KeyBinding[] {
+      const seen = new Set<string>();
+      return inForce().filter(({ keys, label }) => label && !seen.has(keys) && seen.add(keys));
+    },
     /** A new layer over the others; the returned function takes it away. */
     openLayer(): { layer: number; close: () => void } {
       const layer = nextLayer++;

@@ -54,7 +54,7 @@ export function usePaletteEntries(words: string): { groups: PaletteGroup[]; isSe
   const elsewhere = useFoundElsewhere(asked);
   const day = useQueueDay();
   // Taken when the palette opens: the sheet mutes the screen's keys while it is there.
-  const [bindings] = useState(() => keyLayers.inForce().filter((binding) => binding.label));
+  const [bindings] = useState(() => keyLayers.labelled());
 
   const tickets = (mayWorkQueue ? (day.data?.tickets ?? []) : [])
     .map((ticket) => ({
