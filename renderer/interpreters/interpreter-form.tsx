@@ -1,5 +1,5 @@
 import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   INTERPRETER_KINDS,
@@ -7,11 +7,10 @@ import {
   type InterpreterView,
 } from '../../shared/interpreters/interpreters.contract.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
-import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
-import { focusFirstError } from '../office/form/focus-first-error.ts';
-import { HELP_BELOW } from '../office/form/help-below.ts';
-import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { LanguagesField } from '../staff/staff-person-fields.tsx';
+import { HELP_BELOW } from '../ui/form/help-below.ts';
+import { useFieldErrors } from '../ui/form/use-field-errors.ts';
+import { useFormValues } from '../ui/form/use-form-values.ts';
 import { Message } from '../ui/message.tsx';
 import { useWeekdays } from './use-weekdays.ts';
 import { parseWeeklyHours, weeklyHoursText } from './weekly-hours-text.ts';
@@ -52,14 +51,8 @@ export function InterpreterForm({ start, submitLabel, pending, onSubmit, onCance
   const { topicOptions } = useCatalogue();
   const weekdays = useWeekdays();
   const errorsOf = useFieldErrors();
-  const element = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState(start);
+  const { form, values, errors, change, touch, mark } = useFormValues(start);
   const [hoursText, setHoursText] = useState(() => weeklyHoursText(start.hours, weekdays));
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const change = (next: Partial<InterpreterFields>) => {
-    setValues((now) => ({ ...now, ...next }));
-    setErrors((now) => withoutErrorsOf(now, next));
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const hours = parseWeeklyHours(hoursText, weekdays);
@@ -68,12 +61,11 @@ export function InterpreterForm({ start, submitLabel, pending, onSubmit, onCance
       ...errorsOf(InterpreterFields, fields),
       ...(hours === null ? { hours: t('hours.unreadable') } : {}),
     };
-    setErrors(found);
-    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    if (mark(found)) return;
     onSubmit(fields);
   };
   return (
-    <form ref={element} onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="sm">
         <Message kind="info">{t('help.privacy')}</Message>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
@@ -127,7 +119,7 @@ export function InterpreterForm({ start, submitLabel, pending, onSubmit, onCance
           error={errors.hours}
           onChange={(event) => {
             setHoursText(event.currentTarget.value);
-            setErrors((now) => withoutErrorsOf(now, { hours: [] }));
+            touch('hours');
           }}
         />
         <MultiSelect

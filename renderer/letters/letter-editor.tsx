@@ -5,12 +5,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LetterInput } from '../../shared/letters/letters.contract.ts';
 import { ShowToClient } from '../client-look/show-to-client.tsx';
-import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
-import { focusFirstError } from '../office/form/focus-first-error.ts';
-import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { ErrorState } from '../ui/error-state.tsx';
+import { type FieldErrors, withoutErrorsOf } from '../ui/form/field-errors.ts';
+import { focusFirstError } from '../ui/form/focus-first-error.ts';
+import { useFieldErrors } from '../ui/form/use-field-errors.ts';
 import { KeyButton } from '../ui/keyboard/key-button.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import {

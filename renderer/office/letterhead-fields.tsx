@@ -2,7 +2,7 @@ import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LEGAL_REGIMES } from '../../shared/catalogue/catalogue.ts';
 import { Letterhead } from '../../shared/office/office.contract.ts';
-import { HELP_BELOW } from './form/help-below.ts';
+import { HELP_BELOW } from '../ui/form/help-below.ts';
 import type { LegalRegime } from './set-up/set-up-values.ts';
 
 interface LetterheadFieldsProps {

@@ -4,9 +4,9 @@ import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PARTNER_KINDS, PartnerFields } from '../../shared/partners/partners.contract.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
-import { focusFirstError } from '../office/form/focus-first-error.ts';
-import { HELP_BELOW } from '../office/form/help-below.ts';
-import { useFieldErrors } from '../office/form/use-field-errors.ts';
+import { focusFirstError } from '../ui/form/focus-first-error.ts';
+import { HELP_BELOW } from '../ui/form/help-below.ts';
+import { useFieldErrors } from '../ui/form/use-field-errors.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 
 export const NEW_PARTNER: PartnerFields = {

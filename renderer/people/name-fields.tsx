@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HELP_BELOW } from '../office/form/help-below.ts';
+import { HELP_BELOW } from '../ui/form/help-below.ts';
 import classes from './people.module.css';
 import type { PersonFormValues } from './person-form-values.ts';
 

@@ -6,7 +6,7 @@ import { CANNOT_READ } from '../../shared/catalogue/catalogue.ts';
 import { GENDERS, PERSON_ROLES } from '../../shared/people/people.contract.ts';
 import type { PersonLevel } from '../../shared/people/person-level.contract.ts';
 import { DateField } from '../letters/date-field.tsx';
-import { HELP_BELOW } from '../office/form/help-below.ts';
+import { HELP_BELOW } from '../ui/form/help-below.ts';
 import { namesNewYear } from './birth-text.ts';
 import { DistrictSelect } from './district-select.tsx';
 import { LanguageSelect } from './language-select.tsx';

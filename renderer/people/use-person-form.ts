@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { localDateOf } from '../../shared/kernel/instants.ts';
 import { PersonFields } from '../../shared/people/people.contract.ts';
 import { personProblem } from '../../shared/people/person.rules.ts';
-import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import type { Fault } from '../rpc/fault.ts';
+import { useFieldErrors } from '../ui/form/use-field-errors.ts';
 import { parseBirth } from './birth-text.ts';
 import { formOf, type PersonFormValues, personOf } from './person-form-values.ts';
 

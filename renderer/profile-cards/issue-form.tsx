@@ -6,10 +6,10 @@ import { CANNOT_READ, CLIENT_LANGUAGES, type ClientLanguage } from '../../shared
 import type { PersonView } from '../../shared/people/people.contract.ts';
 import { CARD_FIELDS, CARD_TOPICS, type CardField, MOST_CARD_TOPICS } from '../../shared/profile-cards/card-content.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
-import { focusFirstError } from '../office/form/focus-first-error.ts';
 import { useCheckedFacts } from '../people/use-checked-facts.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { focusFirstError } from '../ui/form/focus-first-error.ts';
 import { KeyButton } from '../ui/keyboard/key-button.tsx';
 import { Message } from '../ui/message.tsx';
 import { printHtml } from '../ui/print-html.ts';

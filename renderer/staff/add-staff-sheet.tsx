@@ -1,15 +1,14 @@
 import { Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract } from '../../shared/access/access.contract.ts';
 import type { Role } from '../../shared/access/rights.ts';
 import type { EmployerView } from '../../shared/office/office.contract.ts';
 import { useSession } from '../access/session-store.ts';
-import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
-import { focusFirstError } from '../office/form/focus-first-error.ts';
-import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { useFieldErrors } from '../ui/form/use-field-errors.ts';
+import { useFormValues } from '../ui/form/use-form-values.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -34,8 +33,7 @@ export function AddStaffSheet({ employers, onClose }: { employers: readonly Empl
   const { t } = useTranslation('staff');
   const session = useSession();
   const errorsOf = useFieldErrors();
-  const element = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState<NewStaff>({
+  const { form, values, errors, change, mark } = useFormValues<NewStaff>({
     displayName: '',
     signInName: '',
     employerId: session.employerId,
@@ -44,15 +42,6 @@ export function AddStaffSheet({ employers, onClose }: { employers: readonly Empl
     passphrase: '',
     again: '',
   });
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const change = (next: Partial<NewStaff>) => {
-    setValues((now) => ({ ...now, ...next }));
-    setErrors((now) => withoutErrorsOf(now, next));
-  };
-  const mark = (found: FieldErrors) => {
-    setErrors(found);
-    focusFirstError(element.current);
-  };
   const add = useCommand(orpc.access.addStaff, {
     onDone: () => {
       showNotice({ kind: 'done', text: t('added', { name: values.displayName }) });
@@ -70,14 +59,13 @@ export function AddStaffSheet({ employers, onClose }: { employers: readonly Empl
     const { again, ...person } = values;
     const found = errorsOf(Input, { ...person, requestId: crypto.randomUUID() });
     if (again !== person.passphrase) found.again = t('passphrase.differ');
-    if (Object.keys(found).length > 0) return mark(found);
-    setErrors({});
+    if (mark(found)) return;
     void add.run(person);
   };
 
   return (
     <Sheet title={t('add')} size="lg" closeOnClickOutside={false} onClose={onClose}>
-      <form ref={element} onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
             <TextInput

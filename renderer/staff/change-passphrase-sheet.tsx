@@ -1,13 +1,12 @@
 import { PasswordInput, Stack } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract } from '../../shared/access/access.contract.ts';
 import { useSession } from '../access/session-store.ts';
-import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
-import { focusFirstError } from '../office/form/focus-first-error.ts';
-import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { useFieldErrors } from '../ui/form/use-field-errors.ts';
+import { useFormValues } from '../ui/form/use-form-values.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -20,17 +19,7 @@ export function ChangePassphraseSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('staff');
   const session = useSession();
   const errorsOf = useFieldErrors();
-  const element = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState({ current: '', next: '', again: '' });
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const change = (next: Partial<typeof values>) => {
-    setValues((now) => ({ ...now, ...next }));
-    setErrors((now) => withoutErrorsOf(now, next));
-  };
-  const mark = (found: FieldErrors) => {
-    setErrors(found);
-    focusFirstError(element.current);
-  };
+  const { form, values, errors, change, mark } = useFormValues({ current: '', next: '', again: '' });
   const save = useCommand(orpc.access.changePassphrase, {
     onDone: () => {
       showNotice({ kind: 'done', text: t('passphrase.changed') });
@@ -52,13 +41,12 @@ export function ChangePassphraseSheet({ onClose }: { onClose: () => void }) {
     const found = errorsOf(Input, { ...input, requestId: crypto.randomUUID() });
     if (input.current === '') found.current = t('passphrase.currentMissing');
     if (again !== input.next) found.again = t('passphrase.differ');
-    if (Object.keys(found).length > 0) return mark(found);
-    setErrors({});
+    if (mark(found)) return;
     void save.run(input);
   };
   return (
     <Sheet title={t('passphrase.changeOwn')} closeOnClickOutside={false} onClose={onClose}>
-      <form ref={element} onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <Stack gap="sm">
           <PasswordInput
             label={t('passphrase.current')}

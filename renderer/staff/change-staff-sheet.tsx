@@ -1,13 +1,12 @@
 import { Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract, type StaffView } from '../../shared/access/access.contract.ts';
-import { ConflictChoice } from '../office/form/conflict-choice.tsx';
-import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
-import { focusFirstError } from '../office/form/focus-first-error.ts';
-import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
+import { ConflictChoice } from '../ui/form/conflict-choice.tsx';
+import { useFieldErrors } from '../ui/form/use-field-errors.ts';
+import { useFormValues } from '../ui/form/use-form-values.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -20,21 +19,15 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
   const { t } = useTranslation('staff');
   const { t: common } = useTranslation();
   const errorsOf = useFieldErrors();
-  const element = useRef<HTMLFormElement>(null);
   const [revision, setRevision] = useState(person.revision);
   const [conflict, setConflict] = useState(false);
-  const [values, setValues] = useState({
+  const { form, values, setValues, errors, change, mark } = useFormValues({
     displayName: person.displayName,
     roles: [...person.roles],
     languages: [...person.languages],
     basicLanguages: [...person.basicLanguages],
     readsLanguages: [...person.readsLanguages],
   });
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const change = (next: Partial<typeof values>) => {
-    setValues((now) => ({ ...now, ...next }));
-    setErrors((now) => withoutErrorsOf(now, next));
-  };
   const save = useCommand(orpc.access.changeStaff, {
     onDone: () => {
       showNotice({ kind: 'done', text: t('changed', { name: values.displayName }) });
@@ -46,7 +39,7 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
         return 'shown';
       }
       if (fault.reason !== 'last-administrator') return 'tell';
-      setErrors({ roles: text });
+      mark({ roles: text });
       return 'shown';
     },
   });
@@ -54,8 +47,7 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
     event.preventDefault();
     const input = { id: person.id, revision, ...values };
     const found = errorsOf(Input, { ...input, requestId: crypto.randomUUID() });
-    setErrors(found);
-    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    if (mark(found)) return;
     void save.run(input);
   };
   const takeTheirs = () => {
@@ -80,7 +72,7 @@ export function ChangeStaffSheet({ person, onClose }: { person: StaffView; onClo
       closeOnClickOutside={false}
       onClose={onClose}
     >
-      <form ref={element} onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <Stack gap="sm">
           {conflict && (
             <ConflictChoice

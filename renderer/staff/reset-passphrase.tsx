@@ -1,14 +1,13 @@
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessContract } from '../../shared/access/access.contract.ts';
 import { useFaultText } from '../i18n/fault-text.ts';
-import { type FieldErrors, withoutErrorsOf } from '../office/form/field-errors.ts';
-import { focusFirstError } from '../office/form/focus-first-error.ts';
-import { useFieldErrors } from '../office/form/use-field-errors.ts';
 import { client } from '../rpc/client.ts';
 import { faultOf } from '../rpc/fault.ts';
+import { useFieldErrors } from '../ui/form/use-field-errors.ts';
+import { useFormValues } from '../ui/form/use-form-values.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { Message } from '../ui/message.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -31,13 +30,12 @@ export default function ResetPassphraseSheet({ signInNames, onClose }: ResetPass
   const { t } = useTranslation('staff');
   const faultText = useFaultText();
   const errorsOf = useFieldErrors();
-  const element = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState({ recoverySheet: '', name: '', passphrase: '', again: '' });
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const change = (next: Partial<typeof values>) => {
-    setValues((now) => ({ ...now, ...next }));
-    setErrors((now) => withoutErrorsOf(now, next));
-  };
+  const { form, values, errors, change, mark } = useFormValues({
+    recoverySheet: '',
+    name: '',
+    passphrase: '',
+    again: '',
+  });
   const reset = useMutation({
     mutationFn: () =>
       client.access.resetPassphrase({
@@ -53,8 +51,7 @@ export default function ResetPassphraseSheet({ signInNames, onClose }: ResetPass
     if (input.name === '') found.name = t('reset.nameMissing');
     if (input.recoverySheet.trim() === '') found.recoverySheet = t('reset.sheetMissing');
     if (again !== input.passphrase) found.again = t('passphrase.differ');
-    setErrors(found);
-    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    if (mark(found)) return;
     reset.mutate();
   };
   return (
@@ -69,7 +66,7 @@ export default function ResetPassphraseSheet({ signInNames, onClose }: ResetPass
           </Group>
         </Stack>
       ) : (
-        <form ref={element} onSubmit={submit} noValidate>
+        <form ref={form} onSubmit={submit} noValidate>
           <Stack gap="sm">
             <Text>{t('reset.intro')}</Text>
             {reset.error && (

@@ -1,16 +1,16 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentsContract } from '../../../shared/appointments/appointments.contract.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/instants.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { DateField } from '../../letters/date-field.tsx';
-import { type FieldErrors, withoutErrorsOf } from '../../office/form/field-errors.ts';
-import { focusFirstError } from '../../office/form/focus-first-error.ts';
-import { HELP_BELOW } from '../../office/form/help-below.ts';
-import { useFieldErrors } from '../../office/form/use-field-errors.ts';
 import { orpc } from '../../rpc/client.ts';
+import { type FieldErrors } from '../../ui/form/field-errors.ts';
+import { HELP_BELOW } from '../../ui/form/help-below.ts';
+import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
+import { useFormValues } from '../../ui/form/use-form-values.ts';
 import { Message } from '../../ui/message.tsx';
 import { useClosureCommands } from './use-closure-commands.ts';
 import { useRefusalTexts } from './use-refusal-texts.ts';
@@ -33,22 +33,15 @@ export function ClosureForm({ of, today }: { of: 'office' | 'staff'; today: Loca
   const { date } = useFormats();
   const errorsOf = useFieldErrors();
   const refusalTexts = useRefusalTexts();
-  const element = useRef<HTMLFormElement>(null);
   const staff = useQuery(orpc.access.listStaff.queryOptions({ input: {} }));
   const empty: ClosureDraft = { staffId: null, from: null, to: null, reason: '' };
-  const [values, setValues] = useState(empty);
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const { form, values, setValues, errors, change, mark } = useFormValues(empty);
   const standing = useStandingAppointments(of, values, today);
   const commands = useClosureCommands((fault, text) => {
     if (fault.reason !== 'dates-backwards') return 'tell';
-    setErrors({ to: text });
-    focusFirstError(element.current);
+    mark({ to: text });
     return 'shown';
   });
-  const change = (next: Partial<ClosureDraft>) => {
-    setValues((now) => ({ ...now, ...next }));
-    setErrors((now) => withoutErrorsOf(now, next));
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // One day has no other end.
@@ -60,13 +53,12 @@ export function ClosureForm({ of, today }: { of: 'office' | 'staff'; today: Loca
       ...errorsOf(Input, { ...closure, requestId: crypto.randomUUID() }),
       ...(of === 'staff' && values.staffId === null ? { staffId: t('hours.closures.whoMissing') } : {}),
     };
-    setErrors(found);
-    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    if (mark(found)) return;
     const span = from === to ? date(from) : t('hours.closures.fromTo', { from: date(from), to: date(to) });
     if (await commands.add(closure, span)) setValues(empty);
   };
   return (
-    <form ref={element} onSubmit={(event) => void submit(event)} noValidate aria-label={t(`hours.closures.add.${of}`)}>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={t(`hours.closures.add.${of}`)}>
       <Stack gap="sm" mt="md">
         {of === 'staff' && (
           <Select

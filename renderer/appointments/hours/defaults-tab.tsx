@@ -1,16 +1,15 @@
 import { Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentsContract } from '../../../shared/appointments/appointments.contract.ts';
 import type { HoursPlan } from '../../../shared/appointments/consulting-hours.contract.ts';
 import { useRight } from '../../access/session-store.ts';
-import { ConflictChoice } from '../../office/form/conflict-choice.tsx';
-import { type FieldErrors, withoutErrorsOf } from '../../office/form/field-errors.ts';
-import { focusFirstError } from '../../office/form/focus-first-error.ts';
-import { HELP_BELOW } from '../../office/form/help-below.ts';
-import { useFieldErrors } from '../../office/form/use-field-errors.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
+import { ConflictChoice } from '../../ui/form/conflict-choice.tsx';
+import { HELP_BELOW } from '../../ui/form/help-below.ts';
+import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
+import { useFormValues } from '../../ui/form/use-form-values.ts';
 import { showUndoable } from '../../ui/notices/notice-store.ts';
 import { Section } from '../../ui/section.tsx';
 
@@ -23,9 +22,7 @@ export function DefaultsTab({ settings }: { settings: Settings }) {
   const { t: common } = useTranslation();
   const mayWrite = useRight('consulting-hours.write');
   const errorsOf = useFieldErrors();
-  const element = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState(settings);
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const { form, values, setValues, errors, change, mark } = useFormValues(settings);
   const [conflict, setConflict] = useState(false);
   const save = useCommand(orpc.appointments.changeSettings, {
     onFault: (fault) => {
@@ -34,15 +31,10 @@ export function DefaultsTab({ settings }: { settings: Settings }) {
       return 'shown';
     },
   });
-  const change = (next: Partial<Settings>) => {
-    setValues((now) => ({ ...now, ...next }));
-    setErrors((now) => withoutErrorsOf(now, next));
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const found = errorsOf(Input, { ...values, requestId: crypto.randomUUID() });
-    setErrors(found);
-    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    if (mark(found)) return;
     const before = settings;
     const saved = await save.run(values);
     if (!saved) return;
@@ -57,7 +49,7 @@ export function DefaultsTab({ settings }: { settings: Settings }) {
     });
   };
   return (
-    <form ref={element} onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="md">
         {conflict && (
           <ConflictChoice

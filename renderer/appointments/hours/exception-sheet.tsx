@@ -1,14 +1,14 @@
 import { Stack } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentsContract } from '../../../shared/appointments/appointments.contract.ts';
 import type { HoursPlan } from '../../../shared/appointments/consulting-hours.contract.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { DateField } from '../../letters/date-field.tsx';
-import { type FieldErrors, withoutErrorsOf } from '../../office/form/field-errors.ts';
-import { focusFirstError } from '../../office/form/focus-first-error.ts';
-import { useFieldErrors } from '../../office/form/use-field-errors.ts';
+import { type FieldErrors } from '../../ui/form/field-errors.ts';
+import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
+import { useFormValues } from '../../ui/form/use-form-values.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { draftOf, FIELD_OF_REASON, type HoursDraft, hoursFieldsOf, newHours, refusalsOf } from './hours-draft.ts';
@@ -35,21 +35,16 @@ export function ExceptionSheet({ plan, entry, day, onClose }: ExceptionSheetProp
   const { longDate } = useFormats();
   const errorsOf = useFieldErrors();
   const refusalTexts = useRefusalTexts();
-  const element = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState(() => (entry ? draftOf(entry.hours) : newHours(plan.settings.slotMinutes)));
+  const { form, values, errors, change, touch, mark } = useFormValues(() =>
+    entry ? draftOf(entry.hours) : newHours(plan.settings.slotMinutes),
+  );
   const [onDay, setOnDay] = useState<LocalDate | null>(day < plan.today ? plan.today : day);
-  const [errors, setErrors] = useState<FieldErrors>({});
   const commands = useHoursCommands(plan.today, (fault, text) => {
     const field = fault.reason === null ? undefined : Reflect.get(FIELDS, fault.reason);
     if (fault.code !== 'RULE' || typeof field !== 'string') return 'tell';
-    setErrors({ [field]: text });
-    focusFirstError(element.current);
+    mark({ [field]: text });
     return 'shown';
   });
-  const change = (next: Partial<HoursDraft>) => {
-    setValues((now) => ({ ...now, ...next }));
-    setErrors((now) => withoutErrorsOf(now, next));
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const hours = hoursFieldsOf(values);
@@ -59,8 +54,7 @@ export function ExceptionSheet({ plan, entry, day, onClose }: ExceptionSheetProp
       ...refusalTexts(refusalsOf(hours, null), FIELDS),
       ...withoutPrefix(errorsOf(Input, { ...wanted, requestId: crypto.randomUUID() })),
     };
-    setErrors(found);
-    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    if (mark(found)) return;
     const text = t(seriesId === null ? 'hours.did.extra' : 'hours.did.otherwise', { day: longDate(wanted.day) });
     if (await commands.addException(wanted, entry?.exception ?? null, text)) onClose();
   };
@@ -71,7 +65,7 @@ export function ExceptionSheet({ plan, entry, day, onClose }: ExceptionSheetProp
       closeOnClickOutside={false}
       onClose={onClose}
     >
-      <form ref={element} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           {!entry && (
             <DateField
@@ -80,7 +74,7 @@ export function ExceptionSheet({ plan, entry, day, onClose }: ExceptionSheetProp
               error={errors.day}
               onChange={(next) => {
                 setOnDay(next);
-                setErrors((now) => withoutErrorsOf(now, { day: next }));
+                touch('day');
               }}
             />
           )}

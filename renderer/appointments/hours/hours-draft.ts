@@ -1,6 +1,6 @@
 import type { HoursFields, SeriesFields } from '../../../shared/appointments/consulting-hours.contract.ts';
-import { addDays, type LocalDate } from '../../../shared/kernel/instants.ts';
 import { weekdayOf } from '../../../shared/appointments/wall-time.rules.ts';
+import { addDays, type LocalDate } from '../../../shared/kernel/instants.ts';
 
 /** Hours while they are entered: an empty list of languages or topics stands for all of them. */
 export interface HoursDraft extends Omit<HoursFields, 'languages' | 'topics'> {

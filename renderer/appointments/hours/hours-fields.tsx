@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { Outpost } from '../../../shared/appointments/consulting-hours.contract.ts';
 import { HOURS_KINDS, PLACES } from '../../../shared/appointments/consulting-hours.rules.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
-import type { FieldErrors } from '../../office/form/field-errors.ts';
-import { HELP_BELOW } from '../../office/form/help-below.ts';
 import { orpc } from '../../rpc/client.ts';
 import { LanguagesField } from '../../staff/staff-person-fields.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
+import type { FieldErrors } from '../../ui/form/field-errors.ts';
+import { HELP_BELOW } from '../../ui/form/help-below.ts';
 import type { HoursDraft } from './hours-draft.ts';
 
 interface HoursFieldsProps {

@@ -1,17 +1,16 @@
 import { Button, Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconMapPinPlus, IconPencil } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Outpost, OutpostFields } from '../../../shared/appointments/consulting-hours.contract.ts';
 import { useRight } from '../../access/session-store.ts';
-import { ConflictChoice } from '../../office/form/conflict-choice.tsx';
-import { type FieldErrors, withoutErrorsOf } from '../../office/form/field-errors.ts';
-import { focusFirstError } from '../../office/form/focus-first-error.ts';
-import { HELP_BELOW } from '../../office/form/help-below.ts';
-import { useFieldErrors } from '../../office/form/use-field-errors.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ConflictChoice } from '../../ui/form/conflict-choice.tsx';
+import { HELP_BELOW } from '../../ui/form/help-below.ts';
+import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
+import { useFormValues } from '../../ui/form/use-form-values.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { showNotice, showUndoable } from '../../ui/notices/notice-store.ts';
 import { Section } from '../../ui/section.tsx';
@@ -87,12 +86,18 @@ function OutpostSheet({ outpost, onClose }: { outpost: Outpost | null; onClose: 
   const { t } = useTranslation('appointments');
   const { t: common } = useTranslation();
   const errorsOf = useFieldErrors();
-  const element = useRef<HTMLFormElement>(null);
   const [before] = useState(outpost);
   const [revision, setRevision] = useState(outpost?.revision ?? 0);
-  const [values, setValues] = useState(() => (outpost ? fieldsOf(outpost) : EMPTY));
+  const {
+    form,
+    values,
+    setValues,
+    errors,
+    touch,
+    mark,
+    change: set,
+  } = useFormValues(() => (outpost ? fieldsOf(outpost) : EMPTY));
   const [kit, setKit] = useState(() => kitText(values.kit));
-  const [errors, setErrors] = useState<FieldErrors>({});
   const [conflict, setConflict] = useState(false);
   const add = useCommand(orpc.appointments.addOutpost, {
     onDone: () => {
@@ -107,16 +112,11 @@ function OutpostSheet({ outpost, onClose }: { outpost: Outpost | null; onClose: 
       return 'shown';
     },
   });
-  const set = (next: Partial<OutpostFields>) => {
-    setValues((now) => ({ ...now, ...next }));
-    setErrors((now) => withoutErrorsOf(now, next));
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const fields = { ...values, kit: kitOf(kit) };
     const found = errorsOf(OutpostFields, fields);
-    setErrors(found);
-    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    if (mark(found)) return;
     if (!outpost || !before) return void add.run(fields);
     const changed = await change.run({ ...fields, id: outpost.id, revision });
     if (!changed) return;
@@ -141,7 +141,7 @@ function OutpostSheet({ outpost, onClose }: { outpost: Outpost | null; onClose: 
       closeOnClickOutside={false}
       onClose={onClose}
     >
-      <form ref={element} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           {conflict && outpost && (
             <ConflictChoice
@@ -183,7 +183,7 @@ function OutpostSheet({ outpost, onClose }: { outpost: Outpost | null; onClose: 
             error={errors.kit}
             onChange={(event) => {
               setKit(event.currentTarget.value);
-              setErrors((now) => withoutErrorsOf(now, { kit: [] }));
+              touch('kit');
             }}
           />
           <Checkbox

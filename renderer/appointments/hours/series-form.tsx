@@ -5,10 +5,10 @@ import { appointmentsContract } from '../../../shared/appointments/appointments.
 import type { Outpost, SeriesFields } from '../../../shared/appointments/consulting-hours.contract.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { DateField } from '../../letters/date-field.tsx';
-import { type FieldErrors, withoutErrorsOf } from '../../office/form/field-errors.ts';
-import { focusFirstError } from '../../office/form/focus-first-error.ts';
-import { useFieldErrors } from '../../office/form/use-field-errors.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
+import { type FieldErrors, withoutErrorsOf } from '../../ui/form/field-errors.ts';
+import { focusFirstError } from '../../ui/form/focus-first-error.ts';
+import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FIELD_OF_REASON, refusalsOf, type SeriesDraft, seriesFieldsOf } from './hours-draft.ts';
 import { HoursFieldsInput, Labelled } from './hours-fields.tsx';

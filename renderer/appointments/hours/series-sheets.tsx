@@ -5,9 +5,9 @@ import type { HoursPlan, SeriesFields, SeriesShown } from '../../../shared/appoi
 import { addDays, type LocalDate } from '../../../shared/kernel/instants.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { DateField } from '../../letters/date-field.tsx';
-import { ConflictChoice } from '../../office/form/conflict-choice.tsx';
-import type { FieldErrors } from '../../office/form/field-errors.ts';
 import type { Fault } from '../../rpc/fault.ts';
+import { ConflictChoice } from '../../ui/form/conflict-choice.tsx';
+import type { FieldErrors } from '../../ui/form/field-errors.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { draftOf, FIELD_OF_REASON, newHours, nextWeekday } from './hours-draft.ts';
 import { SeriesForm } from './series-form.tsx';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { HoursPlan } from '../../../shared/appointments/consulting-hours.contract.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
-import type { Fault } from '../../rpc/fault.ts';
 import { orpc } from '../../rpc/client.ts';
+import type { Fault } from '../../rpc/fault.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { showUndoable } from '../../ui/notices/notice-store.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useFaultText } from '../../i18n/fault-text.ts';
-import type { FieldErrors } from '../../office/form/field-errors.ts';
 import type { Fault } from '../../rpc/fault.ts';
+import type { FieldErrors } from '../../ui/form/field-errors.ts';
 
 /** From the reasons of a refusal to the fields that are to be mended, in the words in which the office's faults are told. */
 export function useRefusalTexts() {

@@ -2,7 +2,7 @@ import { MultiSelect, NumberInput, Radio, SimpleGrid, Stack, Text, Textarea, Tex
 import { useTranslation } from 'react-i18next';
 import { districts, knownOffices } from '../../../shared/catalogue/catalogue.ts';
 import { LanguagesField } from '../../staff/staff-person-fields.tsx';
-import { HELP_BELOW } from '../form/help-below.ts';
+import { HELP_BELOW } from '../../ui/form/help-below.ts';
 import type { SetUpForm } from './set-up-form.ts';
 import { officeIdOf, withKnownOffice } from './set-up-values.ts';
 

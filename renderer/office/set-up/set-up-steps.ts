@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { readsNotes } from '../../../shared/access/rights.ts';
 import { OfficeSetUp } from '../../../shared/office/office.contract.ts';
 import type { Fault } from '../../rpc/fault.ts';
-import { type FieldErrors, fieldErrors } from '../form/field-errors.ts';
+import { type FieldErrors, fieldErrors } from '../../ui/form/field-errors.ts';
 import { answersOf, type SetUpValues } from './set-up-values.ts';
 
 /** The steps in which something is entered, in their order. */

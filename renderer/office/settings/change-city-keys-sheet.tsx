@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { type OfficeSettings, officeContract } from '../../../shared/office/office.contract.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
+import type { FieldErrors } from '../../ui/form/field-errors.ts';
+import { focusFirstError } from '../../ui/form/focus-first-error.ts';
+import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { showNotice } from '../../ui/notices/notice-store.ts';
 import { Sheet } from '../../ui/sheet.tsx';
-import type { FieldErrors } from '../form/field-errors.ts';
-import { focusFirstError } from '../form/focus-first-error.ts';
-import { useFieldErrors } from '../form/use-field-errors.ts';
 import { pemOf, recipientsOf } from '../keys/city-keys.ts';
 import { CityKeysFields } from '../keys/city-keys-fields.tsx';
 

@@ -5,13 +5,13 @@ import { type EmployerView, Letterhead } from '../../../shared/office/office.con
 import { useRight } from '../../access/session-store.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
+import { ConflictChoice } from '../../ui/form/conflict-choice.tsx';
+import type { FieldErrors } from '../../ui/form/field-errors.ts';
+import { focusFirstError } from '../../ui/form/focus-first-error.ts';
+import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
 import { Message } from '../../ui/message.tsx';
 import { showNotice } from '../../ui/notices/notice-store.ts';
 import { Section } from '../../ui/section.tsx';
-import { ConflictChoice } from '../form/conflict-choice.tsx';
-import type { FieldErrors } from '../form/field-errors.ts';
-import { focusFirstError } from '../form/focus-first-error.ts';
-import { useFieldErrors } from '../form/use-field-errors.ts';
 import { LetterheadFields } from '../letterhead-fields.tsx';
 import { LetterheadPreview } from '../letterhead-preview.tsx';
 

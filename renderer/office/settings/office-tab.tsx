@@ -1,5 +1,5 @@
 import { Button, Group, MultiSelect, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { districts } from '../../../shared/catalogue/catalogue.ts';
 import { type OfficeSettings, officeContract } from '../../../shared/office/office.contract.ts';
@@ -7,14 +7,13 @@ import { useRight } from '../../access/session-store.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { LanguagesField } from '../../staff/staff-person-fields.tsx';
+import { ConflictChoice } from '../../ui/form/conflict-choice.tsx';
+import { HELP_BELOW } from '../../ui/form/help-below.ts';
+import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
+import { useFormValues } from '../../ui/form/use-form-values.ts';
 import { Message } from '../../ui/message.tsx';
 import { showNotice } from '../../ui/notices/notice-store.ts';
 import { Section } from '../../ui/section.tsx';
-import { ConflictChoice } from '../form/conflict-choice.tsx';
-import { type FieldErrors, withoutErrorsOf } from '../form/field-errors.ts';
-import { focusFirstError } from '../form/focus-first-error.ts';
-import { HELP_BELOW } from '../form/help-below.ts';
-import { useFieldErrors } from '../form/use-field-errors.ts';
 
 const Input = officeContract.changeSettings['~orpc'].inputSchema;
 
@@ -54,15 +53,9 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
   const { t: common } = useTranslation();
   const mayChange = useRight('office.configure');
   const errorsOf = useFieldErrors();
-  const element = useRef<HTMLFormElement>(null);
   const [revision, setRevision] = useState(settings.revision);
-  const [values, setValues] = useState(() => changeableOf(settings));
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const { form, values, setValues, errors, change, mark } = useFormValues(() => changeableOf(settings));
   const [conflict, setConflict] = useState(false);
-  const change = (next: Partial<Changeable>) => {
-    setValues((now) => ({ ...now, ...next }));
-    setErrors((now) => withoutErrorsOf(now, next));
-  };
   const save = useCommand(orpc.office.changeSettings, {
     onDone: (saved) => {
       setRevision(saved.revision);
@@ -70,9 +63,8 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
     },
     onFault: (fault, text) => {
       if (fault.code === 'CONFLICT') setConflict(true);
-      else if (fault.reason === 'folder-not-writable') setErrors({ exportFolder: text });
+      else if (fault.reason === 'folder-not-writable') mark({ exportFolder: text });
       else return 'tell';
-      focusFirstError(element.current);
       return 'shown';
     },
   });
@@ -83,8 +75,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
       { ...values, revision, requestId: crypto.randomUUID() },
       { ticketLetter: t('setUp.error.ticketLetter'), nightlyAt: t('setUp.error.nightlyAt') },
     );
-    setErrors(found);
-    if (Object.keys(found).length > 0) return focusFirstError(element.current);
+    if (mark(found)) return;
     void save.run({ ...values, revision });
   };
   const goOnFromStored = (mine: boolean) => {
@@ -101,7 +92,7 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
   });
 
   return (
-    <form ref={element} onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="md">
         {conflict && (
           <ConflictChoice

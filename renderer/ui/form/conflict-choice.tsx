@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Message } from '../../ui/message.tsx';
+import { Message } from '../message.tsx';
 
 interface ConflictChoiceProps {
   /** What is stored now, in a sentence. */
