@@ -49,6 +49,10 @@ export type HouseholdView = z.infer<typeof HouseholdView>;
 export const HouseholdEntry = z.strictObject({ personId: Id, name: z.string(), entry: TimelineEntry });
 export type HouseholdEntry = z.infer<typeof HouseholdEntry>;
 
+/** Somebody of a household, as the record that stands for them now. */
+export const LivingWith = z.strictObject({ id: Id, name: z.string(), bornYear: z.int().nullable() });
+export type LivingWith = z.infer<typeof LivingWith>;
+
 /** More people than these are no household: a shared accommodation has one for each family. */
 export const LARGEST_HOUSEHOLD = 20;
 
@@ -63,6 +67,13 @@ export const householdsContract = {
     access: read,
     input: z.strictObject({ personId: Id }),
     output: z.strictObject({ entries: z.array(HouseholdEntry) }),
+    errors: {},
+  }),
+  /** The households of these people, themselves among them, without whoever has parted from one: who may come together. */
+  livingWith: procedure({
+    access: read,
+    input: z.strictObject({ personIds: z.array(Id).max(60) }),
+    output: z.strictObject({ people: z.array(LivingWith) }),
     errors: {},
   }),
   /** Says what `otherId` is to `personId`, and whether they live together. */

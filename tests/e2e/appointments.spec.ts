@@ -265,6 +265,67 @@ test('without a mouse: the next free time is booked, the week is turned, the app
     await page.goto('about:blank');
   }));
 
+test('without a mouse: two of a household are booked by a key each, and their card is printed', async ({
+  context,
+  page,
+}) =>
+  onMonday(async ({ host, client, personId }) => {
+    const relative = async (givenName: string, kind: 'partner' | 'child') => {
+      const { id } = await client.people.create({ requestId: randomUUID(), person: { ...AMAL, givenName } });
+      const relation = { requestId: randomUUID(), personId, otherId: id, kind, livesHere: true, fromOn: null };
+      await client.households.add(relation);
+      return id;
+    };
+    const [gone, dina] = [await relative('Basim', 'partner'), await relative('Dina', 'child')];
+    await client.households.separate({ requestId: randomUUID(), leaverId: gone, on: MONDAY });
+    await atTheDesk(context, page, host);
+    const goTo = async (key: 'Tab' | 'Shift+Tab', field: Locator) => {
+      const isThere = () => field.evaluate((element) => element === document.activeElement);
+      for (let steps = 0; steps < 20 && !(await isThere()); steps += 1) await page.keyboard.press(key);
+      await expect(field).toBeFocused();
+    };
+    await page.keyboard.press('F8');
+    const booking = page.getByRole('dialog', { name: words('appointments:book') });
+    await expect(slots(booking).first()).toBeFocused();
+    await goTo('Shift+Tab', booking.getByLabel(words('appointments:field.person')));
+    await page.keyboard.type('Amal');
+    await expect(page.getByRole('option', { name: /Amal Muster/ })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+
+    const household = booking.getByRole('group', { name: words('appointments:field.household') });
+    const member = (name: string) => household.getByRole('button', { name });
+    await expect(member('Amal Muster')).toHaveAttribute('aria-pressed', 'true');
+    await expect(member('Dina Muster')).toHaveAttribute('aria-pressed', 'false');
+    // Who has parted is not offered, and stands nowhere in the sheet.
+    await expect(household.getByRole('button')).toHaveCount(2);
+    await expect(member('Amal Muster')).toBeFocused();
+    await page.keyboard.press('Alt+2');
+    await expect(member('Dina Muster')).toHaveAttribute('aria-pressed', 'true');
+    await expectAccessible(page);
+    await page.keyboard.press('Alt+2');
+    await expect(member('Dina Muster')).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(member('Dina Muster')).toHaveAttribute('aria-pressed', 'true');
+    await goTo('Tab', slots(booking).first());
+    await page.keyboard.press('Enter');
+    await expect(booking.getByRole('button', { name: words('appointments:bookNow') })).toBeEnabled();
+    await page.keyboard.press('F8');
+    const booked = page.getByRole('dialog', { name: words('appointments:booked.title') });
+    await expect(booked).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(booked.getByText(words('appointments:card.printed'))).toBeVisible();
+    const card = await page.locator('body > iframe').getAttribute('srcdoc');
+    expect(card).toContain('lang="ar" dir="rtl"');
+    expect(card).toContain('09:00');
+
+    const { days } = await client.appointments.days({ from: MONDAY, days: 1 });
+    const [appointment] = days[0]?.appointments ?? [];
+    expect(appointment).toMatchObject({ seats: 2, unnamed: 0, reminder: 'card' });
+    expect(appointment?.people.map(({ id }) => id).toSorted()).toEqual([personId, dina].toSorted());
+    await page.goto('about:blank');
+  }));
+
 test('any other time says in plain words what speaks against it, before it is booked', async ({ context, page }) =>
   onMonday(async ({ host, client }) => {
     await atTheDesk(context, page, host);

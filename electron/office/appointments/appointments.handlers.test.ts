@@ -220,6 +220,13 @@ describe('who sees what', () => {
     ).toBe('RULE seats-taken');
   });
 
+  it('grows with who comes to a talk after it was booked', async () => {
+    const on = booked0(await book({ seats: 1, unnamed: 1 }));
+    const personIds = [newPerson(office), newPerson(office, { givenName: 'Sami' })];
+    await desk.appointments.setPeople({ requestId: requestId(), ...on, personIds, unnamed: 1 });
+    expect(await shown(on.appointmentId)).toMatchObject({ seats: 3, unnamed: 1, peopleCount: 2 });
+  });
+
   it('lets only a lead write consulting hours, and an administrator see no appointment', async () => {
     const closure = { requestId: requestId(), staffId: null, from: '2026-12-01', to: '2026-12-01', reason: '' };
     expect(await faultOf(desk.appointments.addClosure(closure))).toBe('FORBIDDEN');

@@ -109,7 +109,10 @@ function place(tx: Tx, id: string, to: Omit<Before, 'status' | 'staffIds'> & { s
     run(tx, 'INSERT INTO appointment_staff (appointment_id, staff_id) VALUES (?, ?)', id, staffId);
 }
 
-/** Who takes part. Throws RULE seats-taken, not-booked, NOT_FOUND. */
+/**
+ * Who takes part: in a group as many as there are seats, in a talk whoever comes. Throws RULE seats-taken, not-booked,
+ * record-merged, NOT_FOUND.
+ */
 export function setPeople(
   tx: Tx,
   on: OnAppointment,
@@ -119,12 +122,14 @@ export function setPeople(
   const status = statusNow(tx, appointment);
   if (status !== 'booked' && status !== 'arrived') throw rule('not-booked');
   const personIds = new Set(people.personIds);
-  if (personIds.size + people.unnamed > appointment.seats) throw rule('seats-taken');
+  const taken = personIds.size + people.unnamed;
+  const seats = appointment.kind === 'talk' ? Math.max(1, taken) : appointment.seats;
+  if (taken > seats) throw rule('seats-taken');
   for (const personId of personIds) requireStanding(tx, personId);
   run(tx, 'DELETE FROM appointment_person WHERE appointment_id = ?', appointment.id);
   for (const personId of personIds)
     run(tx, 'INSERT INTO appointment_person (appointment_id, person_id) VALUES (?, ?)', appointment.id, personId);
-  run(tx, 'UPDATE appointment SET unnamed = ? WHERE id = ?', people.unnamed, appointment.id);
+  run(tx, 'UPDATE appointment SET unnamed = ?, seats = ? WHERE id = ?', people.unnamed, seats, appointment.id);
   return touched(tx, on, ['people']);
 }
 

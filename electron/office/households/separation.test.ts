@@ -64,6 +64,7 @@ async function toldAbout(personId: string): Promise<string> {
     calls.duplicates.mergesOf({ id: personId }),
     calls.households.of(by),
     calls.households.timeline(by),
+    calls.households.livingWith({ personIds: [personId] }),
     calls.appointments.ofPerson(by),
     calls.letters.list({ ...by, contactId: null }),
     calls.corrections.list(by),

@@ -30,6 +30,7 @@ test('a group has its seats and may be empty; kept time has nobody', () => {
   const group = ofKind(draftOf({}), 'group');
   expect([group.unnamed, seatsOf(group)]).toEqual([0, 8]);
   expect(withPerson({ ...group, unnamed: 3 }, amal).unnamed).toBe(3);
+  expect(withPerson({ ...group, unnamed: 8 }, amal).unnamed).toBe(7);
   const kept = ofKind(draftOf({ person: amal, language: 'ar', topics: ['kita'] }), 'blocked');
   expect(fieldsOf(kept, time, false)).toMatchObject({
     personIds: [],

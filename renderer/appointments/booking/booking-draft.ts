@@ -6,16 +6,20 @@ import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import type { ChosenPerson } from '../../people/person-picker.tsx';
 import type { BookingStart } from '../appointment-sheets.ts';
 
-/** What is booked, as far as it is no time and no place. */
-export interface BookingDraft {
+/** Who takes part in an appointment. */
+export interface WhoComes {
   kind: AppointmentKind;
-  language: string | null;
-  topics: readonly string[];
   people: readonly ChosenPerson[];
   /** How many come whose names are not in the files. */
   unnamed: number;
   /** How many may come to a group. */
   seats: number;
+}
+
+/** What is booked, as far as it is no time and no place. */
+export interface BookingDraft extends WhoComes {
+  language: string | null;
+  topics: readonly string[];
   interpreterId: string | null;
   partnerId: string | null;
   reach: string;
@@ -53,25 +57,23 @@ export function draftOf({ language, topics, person }: BookingStart): BookingDraf
   };
 }
 
-/** One more person; whoever came without a name until now has one. */
-export function withPerson(draft: BookingDraft, person: ChosenPerson): BookingDraft {
-  if (draft.people.some(({ id }) => id === person.id)) return draft;
-  const isFirst = draft.people.length === 0 && draft.kind === 'talk';
-  return {
-    ...draft,
-    people: [...draft.people, person],
-    unnamed: isFirst ? Math.max(0, draft.unnamed - 1) : draft.unnamed,
-  };
+/** One more person; whoever came without a name until now has one: the first of a talk, the last who fitted into a group. */
+export function withPerson<Draft extends WhoComes>(draft: Draft, person: ChosenPerson): Draft {
+  const { kind, people, unnamed, seats } = draft;
+  if (people.some(({ id }) => id === person.id)) return draft;
+  const isNamedNow = kind === 'talk' ? people.length === 0 : people.length + unnamed >= seats;
+  return { ...draft, people: [...people, person], unnamed: isNamedNow ? Math.max(0, unnamed - 1) : unnamed };
 }
 
 /** A person less; a talk always has somebody who comes. */
-export function withoutPerson(draft: BookingDraft, personId: string): BookingDraft {
+export function withoutPerson<Draft extends WhoComes>(draft: Draft, personId: string): Draft {
   const people = draft.people.filter(({ id }) => id !== personId);
-  return {
-    ...draft,
-    people,
-    unnamed: draft.kind === 'talk' && people.length === 0 ? Math.max(1, draft.unnamed) : draft.unnamed,
-  };
+  return { ...draft, people, unnamed: Math.max(draft.unnamed, fewestUnnamed({ kind: draft.kind, people })) };
+}
+
+/** How few may come without a name: a talk has somebody who comes. */
+export function fewestUnnamed({ kind, people }: Pick<WhoComes, 'kind' | 'people'>): number {
+  return kind === 'talk' && people.length === 0 ? 1 : 0;
 }
 
 /** Another kind of appointment: nobody takes part in time that is kept free, and a talk has somebody. */
@@ -82,7 +84,7 @@ export function ofKind(draft: BookingDraft, kind: AppointmentKind): BookingDraft
         ...draft,
         kind,
         partnerId: null,
-        unnamed: draft.people.length === 0 ? Math.max(1, draft.unnamed) : draft.unnamed,
+        unnamed: Math.max(draft.unnamed, fewestUnnamed({ kind, people: draft.people })),
       };
     case 'group':
       return { ...draft, kind, partnerId: null, unnamed: draft.kind === 'group' ? draft.unnamed : 0 };
@@ -92,7 +94,7 @@ export function ofKind(draft: BookingDraft, kind: AppointmentKind): BookingDraft
 }
 
 /** How many may come: to a talk those who do, to a group as many as there are seats. */
-export function seatsOf({ kind, people, unnamed, seats }: BookingDraft): number {
+export function seatsOf({ kind, people, unnamed, seats }: WhoComes): number {
   switch (kind) {
     case 'talk':
       return Math.max(1, people.length + unnamed);

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -56,7 +56,7 @@ export function MatterFields({ draft, onChange }: MatterFieldsProps) {
               onChange={(seats) => typeof seats === 'number' && seats >= 1 && change({ seats: Math.min(60, seats) })}
             />
           )}
-          <PeopleFields draft={draft} onChange={onChange} />
+          <PeopleFields draft={draft} language={draft.language} onChange={onChange} />
           <InterpreterSelect
             language={draft.language}
             value={draft.interpreterId}

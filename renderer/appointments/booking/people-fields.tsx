@@ -2,53 +2,34 @@ import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ChosenPerson, PersonPicker } from '../../people/person-picker.tsx';
+import { PersonPicker } from '../../people/person-picker.tsx';
 import { Bdi } from '../../ui/bdi.tsx';
 import classes from './booking.module.css';
-import { type BookingDraft, withoutPerson, withPerson } from './booking-draft.ts';
+import { fewestUnnamed, type WhoComes, withoutPerson, withPerson } from './booking-draft.ts';
+import { HouseholdChips } from './household-chips.tsx';
+import { useHousehold } from './use-household.ts';
 
-interface PeopleFieldsProps {
-  draft: BookingDraft;
-  onChange: (draft: BookingDraft) => void;
-}
-
-/** Who comes: nobody has to be named, a household comes together, a group has its seats. */
-export function PeopleFields({ draft, onChange }: PeopleFieldsProps) {
-  const { people, unnamed, language } = draft;
-  return (
-    <PeopleEditor
-      people={people}
-      unnamed={unnamed}
-      language={language}
-      fewest={draft.kind === 'talk' && people.length === 0 ? 1 : 0}
-      onAdd={(person) => onChange(withPerson(draft, person))}
-      onRemove={(id) => onChange(withoutPerson(draft, id))}
-      onUnnamed={(count) => onChange({ ...draft, unnamed: count })}
-    />
-  );
-}
-
-interface PeopleEditorProps {
-  people: readonly ChosenPerson[];
-  unnamed: number;
+interface PeopleFieldsProps<Draft extends WhoComes> {
+  draft: Draft;
   /** For somebody who must be created. */
   language: string | null;
-  /** How few may come without a name. */
-  fewest: number;
-  onAdd: (person: ChosenPerson) => void;
-  onRemove: (personId: string) => void;
-  onUnnamed: (count: number) => void;
+  onChange: (draft: Draft) => void;
 }
 
-/** People by name and the number of those without one. */
-export function PeopleEditor({ people, unnamed, language, fewest, onAdd, onRemove, onUnnamed }: PeopleEditorProps) {
+/** Who comes: nobody has to be named, a household comes together by a click each, a group has its seats. */
+export function PeopleFields<Draft extends WhoComes>({ draft, language, onChange }: PeopleFieldsProps<Draft>) {
   const { t } = useTranslation('appointments');
   const unnamedId = useId();
+  const { people, unnamed } = draft;
+  const fewest = fewestUnnamed(draft);
+  const household = useHousehold(people);
+  const others = people.filter(({ id }) => !household.some((member) => member.id === id));
+  const remove = (personId: string) => onChange(withoutPerson(draft, personId));
   return (
     <Stack gap={6}>
-      {people.length > 0 && (
+      {others.length > 0 && (
         <ul className={classes.people} aria-label={t('field.people')}>
-          {people.map(({ id, name }) => (
+          {others.map(({ id, name }) => (
             <li key={id}>
               <Bdi fw={600}>{name}</Bdi>
               <Button
@@ -57,7 +38,7 @@ export function PeopleEditor({ people, unnamed, language, fewest, onAdd, onRemov
                 color="gray"
                 leftSection={<IconX size={16} aria-hidden />}
                 aria-label={t('field.removePerson', { name })}
-                onClick={() => onRemove(id)}
+                onClick={() => remove(id)}
               >
                 {t('field.remove')}
               </Button>
@@ -65,13 +46,21 @@ export function PeopleEditor({ people, unnamed, language, fewest, onAdd, onRemov
           ))}
         </ul>
       )}
+      {household.length > 0 && (
+        <HouseholdChips
+          household={household}
+          chosen={people.map(({ id }) => id)}
+          onAdd={(person) => onChange(withPerson(draft, person))}
+          onRemove={remove}
+        />
+      )}
       <PersonPicker
         key={people.length}
         label={people.length === 0 ? t('field.person') : t('field.anotherPerson')}
         value={null}
         {...(language === null ? {} : { known: { spoken: language } })}
         onChange={(person) => {
-          if (person) onAdd(person);
+          if (person) onChange(withPerson(draft, person));
         }}
       />
       <Group gap="sm" justify="space-between" wrap="nowrap">
@@ -85,7 +74,9 @@ export function PeopleEditor({ people, unnamed, language, fewest, onAdd, onRemov
           min={fewest}
           max={60}
           value={unnamed}
-          onChange={(count) => typeof count === 'number' && count >= fewest && onUnnamed(Math.min(60, count))}
+          onChange={(count) =>
+            typeof count === 'number' && count >= fewest && onChange({ ...draft, unnamed: Math.min(60, count) })
+          }
         />
       </Group>
     </Stack>

@@ -4,6 +4,7 @@ import { id, on, type SamplesOf } from './parts.ts';
 export const householdsSamples = {
   of: () => ({ personId: id }),
   timeline: () => ({ personId: id }),
+  livingWith: () => ({ personIds: [id] }),
   add: () => ({
     requestId: randomUUID(),
     personId: id,

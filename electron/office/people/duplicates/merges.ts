@@ -20,6 +20,13 @@ export function standingIdOf(db: Db, id: string): string {
   return standing;
 }
 
+/** A record and all that came into it, over as many merges as there were; the record itself comes first. */
+export function recordsOf(db: Db, id: string): string[] {
+  const sql = `WITH RECURSIVE record (id) AS (
+    SELECT ? UNION SELECT merged_id FROM record JOIN person_merge ON kept_id = record.id) SELECT id FROM record`;
+  return z.array(z.string()).parse(db.statement(sql).pluck(true).all(id));
+}
+
 /**
  * For whatever is entered anew for a person: a screen may still show the record as it was before another desk put it
  * together with one, and what is entered at the merged record would be seen by nobody. Throws NOT_FOUND, RULE record-merged.
