@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentsContract } from '../../../shared/appointments/appointments.contract.ts';
@@ -10,6 +10,7 @@ import { ConflictChoice } from '../../ui/form/conflict-choice.tsx';
 import { HELP_BELOW } from '../../ui/form/help-below.ts';
 import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
 import { useFormValues } from '../../ui/form/use-form-values.ts';
+import { WholeNumberInput } from '../../ui/form/whole-number-input.tsx';
 import { showUndoable } from '../../ui/notices/notice-store.ts';
 import { Section } from '../../ui/section.tsx';
 
@@ -77,29 +78,27 @@ export function DefaultsTab({ settings }: { settings: Settings }) {
               onChange={(event) => change({ way: event.currentTarget.value })}
             />
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-              <NumberInput
+              <WholeNumberInput
                 {...HELP_BELOW}
                 label={t('hours.field.slotMinutes')}
                 description={t('hours.defaults.slotHelp')}
                 min={5}
                 max={240}
-                allowDecimal={false}
                 readOnly={!mayWrite}
                 value={values.slotMinutes}
                 error={errors.slotMinutes}
-                onChange={(minutes) => change({ slotMinutes: Number(minutes) })}
+                onChange={(minutes) => change({ slotMinutes: minutes })}
               />
-              <NumberInput
+              <WholeNumberInput
                 {...HELP_BELOW}
                 label={t('hours.defaults.travel')}
                 description={t('hours.defaults.travelHelp')}
                 min={0}
                 max={180}
-                allowDecimal={false}
                 readOnly={!mayWrite}
                 value={values.travelMinutes}
                 error={errors.travelMinutes}
-                onChange={(minutes) => change({ travelMinutes: Number(minutes) })}
+                onChange={(minutes) => change({ travelMinutes: minutes })}
               />
             </SimpleGrid>
           </Stack>

@@ -1,15 +1,15 @@
-import { MultiSelect, NumberInput, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { MultiSelect, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outpost } from '../../../shared/appointments/consulting-hours.contract.ts';
 import { HOURS_KINDS, PLACES } from '../../../shared/appointments/consulting-hours.rules.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { orpc } from '../../rpc/client.ts';
 import { LanguagesField } from '../../staff/staff-person-fields.tsx';
-import { ChipGroup } from '../../ui/chip-group.tsx';
+import { ChipField } from '../../ui/chip-field.tsx';
 import type { FieldErrors } from '../../ui/form/field-errors.ts';
 import { HELP_BELOW } from '../../ui/form/help-below.ts';
+import { WholeNumberInput } from '../../ui/form/whole-number-input.tsx';
 import type { HoursDraft } from './hours-draft.ts';
 
 interface HoursFieldsProps {
@@ -47,33 +47,28 @@ export function HoursFieldsInput({ values, errors, outposts, onChange, takesFocu
           error={errors.to}
           onChange={(event) => onChange({ to: event.currentTarget.value })}
         />
-        <NumberInput
+        <WholeNumberInput
           label={t('hours.field.slotMinutes')}
           min={5}
           max={240}
-          allowDecimal={false}
           disabled={values.kind === 'open-door'}
           value={values.slotMinutes}
           error={errors.slotMinutes}
-          onChange={(minutes) => onChange({ slotMinutes: Number(minutes) })}
+          onChange={(minutes) => onChange({ slotMinutes: minutes })}
         />
       </SimpleGrid>
-      <Labelled label={t('hours.field.kind')}>
-        <ChipGroup
-          label={t('hours.field.kind')}
-          options={HOURS_KINDS.map((id) => ({ id, label: t(`hours.kind.${id}`) }))}
-          chosen={[values.kind]}
-          onToggle={(kind) => onChange({ kind })}
-        />
-      </Labelled>
-      <Labelled label={t('hours.field.place')}>
-        <ChipGroup
-          label={t('hours.field.place')}
-          options={PLACES.map((id) => ({ id, label: t(`places.${id}`) }))}
-          chosen={[values.place]}
-          onToggle={(place) => onChange({ place })}
-        />
-      </Labelled>
+      <ChipField
+        label={t('hours.field.kind')}
+        options={HOURS_KINDS.map((id) => ({ id, label: t(`hours.kind.${id}`) }))}
+        chosen={[values.kind]}
+        onToggle={(kind) => onChange({ kind })}
+      />
+      <ChipField
+        label={t('hours.field.place')}
+        options={PLACES.map((id) => ({ id, label: t(`places.${id}`) }))}
+        chosen={[values.place]}
+        onToggle={(place) => onChange({ place })}
+      />
       {values.place === 'outpost' && (
         <Select
           label={t('hours.field.outpost')}
@@ -117,17 +112,5 @@ export function HoursFieldsInput({ values, errors, outposts, onChange, takesFocu
         />
       </SimpleGrid>
     </>
-  );
-}
-
-/** A group of chips under its word; the group itself carries the word for screen readers. */
-export function Labelled({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <Text size="sm" fw={500} mb={4} aria-hidden>
-        {label}
-      </Text>
-      {children}
-    </div>
   );
 }

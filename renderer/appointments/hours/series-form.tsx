@@ -1,17 +1,18 @@
-import { Group, NumberInput, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentsContract } from '../../../shared/appointments/appointments.contract.ts';
 import type { Outpost, SeriesFields } from '../../../shared/appointments/consulting-hours.contract.ts';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { DateField } from '../../letters/date-field.tsx';
-import { ChipGroup } from '../../ui/chip-group.tsx';
+import { ChipField } from '../../ui/chip-field.tsx';
 import { type FieldErrors, withoutErrorsOf } from '../../ui/form/field-errors.ts';
 import { focusFirstError } from '../../ui/form/focus-first-error.ts';
 import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
+import { WholeNumberInput } from '../../ui/form/whole-number-input.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FIELD_OF_REASON, refusalsOf, type SeriesDraft, seriesFieldsOf } from './hours-draft.ts';
-import { HoursFieldsInput, Labelled } from './hours-fields.tsx';
+import { HoursFieldsInput } from './hours-fields.tsx';
 import { useHoursWords } from './use-hours-words.ts';
 import { useRefusalTexts } from './use-refusal-texts.ts';
 
@@ -65,26 +66,23 @@ export function SeriesForm({ start, earliest, outposts, refused, conflict, onSub
     <form ref={element} onSubmit={submit} noValidate>
       <Stack gap="sm">
         {conflict}
-        <Labelled label={t('hours.field.weekday')}>
-          <ChipGroup
-            label={t('hours.field.weekday')}
-            options={WEEKDAYS.map((id) => ({ id, label: words.weekday(Number(id)) }))}
-            chosen={WEEKDAYS.filter((id) => Number(id) === values.weekday)}
-            onToggle={(id) => change({ weekday: Number(id) })}
-            takesFocus
-          />
-        </Labelled>
+        <ChipField
+          label={t('hours.field.weekday')}
+          options={WEEKDAYS.map((id) => ({ id, label: words.weekday(Number(id)) }))}
+          chosen={WEEKDAYS.filter((id) => Number(id) === values.weekday)}
+          onToggle={(id) => change({ weekday: Number(id) })}
+          takesFocus
+        />
         <HoursFieldsInput values={values} errors={errors} outposts={outposts} onChange={change} />
         <Group gap="sm" align="flex-start">
-          <NumberInput
+          <WholeNumberInput
             w={140}
             label={t('hours.field.everyWeeks')}
             min={1}
             max={8}
-            allowDecimal={false}
             value={values.everyWeeks}
             error={errors.everyWeeks}
-            onChange={(weeks) => change({ everyWeeks: Number(weeks) })}
+            onChange={(weeks) => change({ everyWeeks: weeks })}
           />
           <DateField
             label={t('hours.field.validFrom')}

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { districts } from '../../../shared/catalogue/catalogue.ts';
@@ -11,6 +11,7 @@ import { ConflictChoice } from '../../ui/form/conflict-choice.tsx';
 import { HELP_BELOW } from '../../ui/form/help-below.ts';
 import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
 import { useFormValues } from '../../ui/form/use-form-values.ts';
+import { WholeNumberInput } from '../../ui/form/whole-number-input.tsx';
 import { Message } from '../../ui/message.tsx';
 import { showNotice } from '../../ui/notices/notice-store.ts';
 import { Section } from '../../ui/section.tsx';
@@ -135,15 +136,14 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
         </Section>
         <Section title={t('settings.workTitle')}>
           <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md" verticalSpacing="sm">
-            <NumberInput
+            <WholeNumberInput
               label={t('setUp.office.desks')}
               min={1}
               max={20}
-              allowDecimal={false}
               readOnly={!mayChange}
               value={values.desks}
               error={errors.desks}
-              onChange={(desks) => change({ desks: Number(desks) })}
+              onChange={(desks) => change({ desks })}
             />
             <TextInput
               label={t('setUp.office.ticketLetter')}
@@ -153,25 +153,23 @@ export function OfficeTab({ settings }: { settings: OfficeSettings }) {
               error={errors.ticketLetter}
               onChange={(event) => change({ ticketLetter: event.currentTarget.value.toUpperCase() })}
             />
-            <NumberInput
+            <WholeNumberInput
               label={t('settings.idleLock')}
               min={1}
               max={60}
-              allowDecimal={false}
               readOnly={!mayChange}
               value={values.idleLockMinutes}
               error={errors.idleLockMinutes}
-              onChange={(minutes) => change({ idleLockMinutes: Number(minutes) })}
+              onChange={(minutes) => change({ idleLockMinutes: minutes })}
             />
-            <NumberInput
+            <WholeNumberInput
               label={t('settings.callRepeats')}
               min={0}
               max={9}
-              allowDecimal={false}
               readOnly={!mayChange}
               value={values.callRepeats}
               error={errors.callRepeats}
-              onChange={(times) => change({ callRepeats: Number(times) })}
+              onChange={(times) => change({ callRepeats: times })}
             />
           </SimpleGrid>
         </Section>

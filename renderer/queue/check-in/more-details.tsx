@@ -1,5 +1,5 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CANNOT_READ, catalogue } from '../../../shared/catalogue/catalogue.ts';
 import { TICKET_KINDS } from '../../../shared/queue/ticket.rules.ts';
@@ -8,7 +8,7 @@ import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { CompanionInterprets } from '../../interpreters/companion-interprets.tsx';
 import { LanguageSelect } from '../../people/language-select.tsx';
 import { PersonPicker } from '../../people/person-picker.tsx';
-import { ChipGroup } from '../../ui/chip-group.tsx';
+import { ChipField } from '../../ui/chip-field.tsx';
 import { useKeys } from '../../ui/keyboard/use-keys.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import type { CheckInEntry } from './entry.ts';
@@ -84,42 +84,35 @@ export function MoreDetails({ entry, onChange, kindIsFixed }: MoreDetailsProps) 
         value={entry.doorNote}
         onChange={(event) => onChange({ doorNote: event.currentTarget.value })}
       />
-      <Labelled words={`${t('checkIn.priority')} (F8)`}>
-        <ChipGroup
-          ref={priority}
-          label={t('checkIn.priority')}
-          chosen={entry.priorityReason === null ? [] : [entry.priorityReason]}
-          onToggle={(id) => onChange({ priorityReason: entry.priorityReason === id ? null : id })}
-          options={catalogue.priorityReasons.map(({ id }) => ({ id, label: priorityReason(id) }))}
-        />
-      </Labelled>
+      <ChipField
+        ref={priority}
+        fieldKey="F8"
+        label={t('checkIn.priority')}
+        chosen={entry.priorityReason === null ? [] : [entry.priorityReason]}
+        onToggle={(id) => onChange({ priorityReason: entry.priorityReason === id ? null : id })}
+        options={catalogue.priorityReasons.map(({ id }) => ({ id, label: priorityReason(id) }))}
+      />
       {!kindIsFixed && (
-        <Labelled words={t('checkIn.kind')}>
-          <ChipGroup
-            label={t('checkIn.kind')}
-            chosen={[entry.kind]}
-            onToggle={(kind) => onChange({ kind })}
-            options={TICKET_KINDS.map((id) => ({ id, label: t(`kind.${id}`) }))}
-          />
-        </Labelled>
+        <ChipField
+          label={t('checkIn.kind')}
+          chosen={[entry.kind]}
+          onToggle={(kind) => onChange({ kind })}
+          options={TICKET_KINDS.map((id) => ({ id, label: t(`kind.${id}`) }))}
+        />
       )}
       <Group align="flex-end" gap="lg">
-        <Labelled words={t('checkIn.genderWish')}>
-          <ChipGroup
-            label={t('checkIn.genderWish')}
-            chosen={entry.genderWish === null ? [] : [entry.genderWish]}
-            onToggle={(wish) => onChange({ genderWish: entry.genderWish === wish ? null : wish })}
-            options={(['w', 'm'] as const).map((id) => ({ id, label: t(`genderWish.${id}`) }))}
-          />
-        </Labelled>
-        <Labelled words={t('checkIn.lane')}>
-          <ChipGroup
-            label={t('checkIn.lane')}
-            chosen={entry.lane === 'quick' ? ['quick' as const] : []}
-            onToggle={() => onChange({ lane: entry.lane === 'quick' ? 'counter' : 'quick' })}
-            options={[{ id: 'quick' as const, label: t('quickLane') }]}
-          />
-        </Labelled>
+        <ChipField
+          label={t('checkIn.genderWish')}
+          chosen={entry.genderWish === null ? [] : [entry.genderWish]}
+          onToggle={(wish) => onChange({ genderWish: entry.genderWish === wish ? null : wish })}
+          options={(['w', 'm'] as const).map((id) => ({ id, label: t(`genderWish.${id}`) }))}
+        />
+        <ChipField
+          label={t('checkIn.lane')}
+          chosen={entry.lane === 'quick' ? ['quick' as const] : []}
+          onToggle={() => onChange({ lane: entry.lane === 'quick' ? 'counter' : 'quick' })}
+          options={[{ id: 'quick' as const, label: t('quickLane') }]}
+        />
         {!kindIsFixed && <ReturnCode entry={entry} onChange={onChange} />}
       </Group>
       <Group grow align="flex-start" gap="sm">
@@ -138,16 +131,5 @@ export function MoreDetails({ entry, onChange, kindIsFixed }: MoreDetailsProps) 
         />
       </Group>
     </Stack>
-  );
-}
-
-function Labelled({ words, children }: { words: string; children: ReactNode }) {
-  return (
-    <div>
-      <Text size="sm" fw={500} mb={4} aria-hidden>
-        {words}
-      </Text>
-      {children}
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { client, orpc } from '../../rpc/client.ts';
 import { faultOf } from '../../rpc/fault.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
+import { WholeNumberInput } from '../../ui/form/whole-number-input.tsx';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { showNotice, showUndoable } from '../../ui/notices/notice-store.ts';
 import { printHtml } from '../../ui/print-html.ts';
@@ -104,15 +105,7 @@ export function PaperSheet({ day, onClose }: { day: QueueDay; onClose: () => voi
               value={on}
               onChange={(event) => setOn(event.currentTarget.value)}
             />
-            <NumberInput
-              label={t('paper.number')}
-              w={110}
-              min={1}
-              max={999}
-              allowDecimal={false}
-              value={number}
-              onChange={(value) => setNumber(Number(value))}
-            />
+            <WholeNumberInput label={t('paper.number')} w={110} min={1} max={999} value={number} onChange={setNumber} />
             <TextInput
               ref={first}
               data-autofocus
