@@ -1,11 +1,7 @@
 import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  INTERPRETER_KINDS,
-  InterpreterFields,
-  type InterpreterView,
-} from '../../shared/interpreters/interpreters.contract.ts';
+import { INTERPRETER_KINDS, InterpreterFields } from '../../shared/interpreters/interpreters.contract.ts';
 import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { LanguagesField } from '../staff/staff-person-fields.tsx';
 import { HELP_BELOW } from '../ui/form/help-below.ts';
@@ -27,12 +23,6 @@ export const NEW_INTERPRETER: InterpreterFields = {
   hours: [],
   remark: '',
 };
-
-/** What can be changed of one who is on the list. */
-export function fieldsOf(interpreter: InterpreterView): InterpreterFields {
-  const { kind, name, phone, gender, languages, topicsNotTaken, hours, remark } = interpreter;
-  return { kind, name, phone, gender, languages, topicsNotTaken, hours, remark };
-}
 
 interface InterpreterFormProps {
   start: InterpreterFields;

@@ -2,14 +2,15 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InterpreterView } from '../../shared/interpreters/interpreters.contract.ts';
+import type { InterpreterFields, InterpreterView } from '../../shared/interpreters/interpreters.contract.ts';
 import { addDays, type LocalDate, localDateOf } from '../../shared/kernel/instants.ts';
 import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { showNotice } from '../ui/notices/notice-store.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { DaySheet } from './day-sheet.tsx';
-import { fieldsOf, InterpreterForm, NEW_INTERPRETER } from './interpreter-form.tsx';
+import { InterpreterForm, NEW_INTERPRETER } from './interpreter-form.tsx';
+import { fieldsOf, revisionToChange } from './own-change.ts';
 import { useOwnChange } from './use-own-change.ts';
 
 /** Puts somebody on the list. */
@@ -49,11 +50,16 @@ export function ChangeInterpreterSheet({
   const { t } = useTranslation('interpreters');
   const [opened] = useState(interpreter);
   const [removing, setRemoving] = useState(false);
-  const done = (text: string) => {
-    showNotice({ kind: 'done', text });
+  const keepOwnChange = useOwnChange();
+  const change = useCommand(orpc.interpreters.change);
+  const save = async (fields: InterpreterFields) => {
+    const revision = revisionToChange(opened, interpreter);
+    const changed = await change.run({ id: opened.id, revision, ...fields });
+    if (!changed) return;
+    keepOwnChange({ ...changed, said: fields });
+    showNotice({ kind: 'done', text: t('changed') });
     onClose();
   };
-  const change = useCommand(orpc.interpreters.change, { onDone: () => done(t('changed')) });
   if (removing) return <RemoveSheet interpreter={interpreter} onClose={onClose} />;
   return (
     <Sheet title={t('changeNamed', { name: opened.name })} size="lg" closeOnClickOutside={false} onClose={onClose}>
@@ -62,7 +68,7 @@ export function ChangeInterpreterSheet({
         submitLabel={t('changeShort')}
         pending={change.pending}
         onCancel={onClose}
-        onSubmit={(fields) => void change.run({ id: opened.id, revision: opened.revision, ...fields })}
+        onSubmit={(fields) => void save(fields)}
         aside={
           <Button
             variant="subtle"
