@@ -32,7 +32,8 @@ export type BringPhrase = keyof typeof lettersDe.bring &
     | 'certificates'
   );
 
-const phrases = {
+/** The fixed words of the card, in the languages that clients read. */
+export const cardPhrases = {
   de: appointmentDe,
   en: appointmentEn,
   ar: appointmentAr,
@@ -62,7 +63,7 @@ export interface CardInput {
   /** Stop and line; empty: left out. */
   way: string;
   phone: string;
-  /** What to bring along, in this order. */
+  /** What to bring along, or to have ready at home, in this order. */
   bring: readonly BringPhrase[];
   /** Any language of the catalogue. */
   language: string;
@@ -86,29 +87,31 @@ const MOST_THINGS = 4;
 
 /**
  * The reminder card of an appointment, A6, as a complete HTML document: weekday, day and time large, where and by which stop,
- * and what to bring with pictograms; in the client's language, German small beside it. Persian readers get the day by their
- * own calendar too. No name and no topic: cards are left lying about.
+ * and what to bring with pictograms, or to have ready where nobody goes anywhere; in the client's language, German small
+ * beside it. Persian readers get the day by their own calendar too. No name and no topic: cards are left lying about.
  */
 export function renderAppointmentCard(input: CardInput): string {
   const [first, second] = languagesOf(input.language);
   const both = (pick: (texts: CardPhrases, language: ClientLanguage) => string) => {
-    const own = `<span class="own" ${languageAttributes(first)}>${pick(phrases[first], first)}</span>`;
+    const own = `<span class="own" ${languageAttributes(first)}>${pick(cardPhrases[first], first)}</span>`;
     const other =
       second === undefined
         ? ''
-        : `<span class="de" ${languageAttributes(second)}>${pick(phrases[second], second)}</span>`;
+        : `<span class="de" ${languageAttributes(second)}>${pick(cardPhrases[second], second)}</span>`;
     return `${own}${other}`;
   };
   const pair = (className: string, pick: (texts: CardPhrases, language: ClientLanguage) => string) =>
     `<p class="${className}">${both(pick)}</p>`;
   const isGoing = input.place === 'office' || input.place === 'outpost';
+  // Where nobody goes anywhere, the papers lie on one's own table.
+  const heading = isGoing ? 'bring' : 'haveReady';
   const things = input.place === 'phone' ? [] : input.bring.slice(0, MOST_THINGS);
   return `<!doctype html>
 <html ${languageAttributes(first)} translate="no">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${escapeHtml(phrases[first].title)}</title>
+<title>${escapeHtml(cardPhrases[first].title)}</title>
 <style>${input.fontFaceCss}</style>
 <style>${cardCss}</style>
 </head>
@@ -133,7 +136,7 @@ ${
 ${
   things.length === 0
     ? ''
-    : `<section class="bring">${pair('heading', (texts) => escapeHtml(texts.bring))}<ul>${things
+    : `<section class="bring">${pair('heading', (texts) => escapeHtml(texts[heading]))}<ul>${things
         .map(
           (thing) =>
             `<li>${pictogramSvg(thing)}<span class="own" ${languageAttributes(first)}>${escapeHtml(bring[first][thing])}</span>${
