@@ -55,7 +55,19 @@ export function procedure<I extends z.ZodType, O extends AnySchema>(parts: {
   output: O;
   errors: Faults;
 }) {
-  return base.meta({ access: parts.access, faults: parts.errors }).input(parts.input).output(parts.output);
+  const { access, errors } = parts;
+  const faults = takesRequestId(parts.input) ? { rule: [...(errors.rule ?? []), REQUEST_REUSED] } : errors;
+  return base.meta({ access, faults }).input(parts.input).output(parts.output);
+}
+
+/**
+ * The reason that whoever takes a request id can refuse with: it stands for something else that was asked before. A retry
+ * of the same gets the first answer, and another wish has another id.
+ */
+const REQUEST_REUSED = 'request-reused';
+
+function takesRequestId(input: z.ZodType): boolean {
+  return input instanceof z.ZodObject && 'requestId' in input.shape;
 }
 
 /** An input or output without anything in it. */

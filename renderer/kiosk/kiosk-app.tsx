@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { v4 as uuidv4 } from 'uuid';
 import type { KioskWelcome, WaitRange } from '../../shared/screens/screens.contract.ts';
+import { createRequestIds, type RequestIds } from '../rpc/request-ids.ts';
 import type { ScreenClient } from '../rpc/screen-client.ts';
 import { BeforeIn } from '../screen/before-in.tsx';
 import type { Feed } from '../screen/feed.ts';
@@ -17,7 +18,7 @@ import { useIdle } from './use-idle.ts';
 /** What somebody has entered. It is on this screen alone, until a number is taken or the screen is cleared. */
 type Step =
   | { at: 'language' }
-  | { at: 'topic'; language: string; requestId: string; failed: boolean }
+  | { at: 'topic'; language: string; requests: RequestIds; failed: boolean }
   | { at: 'taken'; language: string; ticket: TakenTicket };
 
 export interface TakenTicket {
@@ -64,16 +65,17 @@ export function KioskApp({
 
   const choose = (language: string): void => {
     void voice.wake().then(() => speaker.say(language, ['language'], ['choose-topic']));
-    setStep({ at: 'topic', language, requestId: uuidv4(), failed: false });
+    setStep({ at: 'topic', language, requests: createRequestIds(uuidv4), failed: false });
   };
   const take = async (own: Step & { at: 'topic' }, topics: string[]): Promise<void> => {
-    const { language, requestId } = own;
+    const { language, requests } = own;
+    // The same touched again is the same request: if it went through after all, the number is the same.
+    const requestId = requests.take(topics.join(' ')).id;
     try {
       const ticket = await client.takeTicket({ requestId, language, topics });
       setStep({ at: 'taken', language, ticket });
     } catch {
-      // The same request again: if it went through after all, the number is the same.
-      setStep((now) => (now.at === 'topic' && now.requestId === requestId ? { ...now, failed: true } : now));
+      setStep((now) => (now.at === 'topic' && now.requests === requests ? { ...now, failed: true } : now));
     }
   };
 
@@ -81,7 +83,7 @@ export function KioskApp({
     return <ChooseLanguage welcome={welcome} speaker={speaker} wake={() => voice.wake()} onChoose={choose} />;
   return (
     <ChooseTopic
-      key={step.requestId}
+      key={step.language}
       client={client}
       language={step.language}
       topics={welcome.topics}

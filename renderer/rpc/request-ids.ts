@@ -5,6 +5,8 @@ export interface PendingRequest {
   settled(): void;
 }
 
+export type RequestIds = ReturnType<typeof createRequestIds>;
+
 /** Request ids by what was asked. A try whose answer was lost keeps its id, so that trying again does not do it twice. */
 export function createRequestIds(makeId: () => string) {
   const unanswered = new Map<string, string>();

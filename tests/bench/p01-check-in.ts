@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { openDatabaseOf } from '../../electron/office/core.ts';
 import { appendJournal } from '../../electron/office/database/journal.ts';
 import { checkIn } from '../../electron/office/queue/check-in.ts';
-import { answerTo, recordAnswer } from '../../electron/office/rpc/requests.ts';
+import { answerTo, askedBy, recordAnswer } from '../../electron/office/rpc/requests.ts';
 import type { TestOffice } from '../../electron/office/testing/test-office.ts';
 import { AT_THE_DOOR } from '../../electron/office/testing/test-talk.ts';
 import { type Figure, figure, inTurn, timedSync } from './measure.ts';
@@ -20,13 +20,14 @@ export async function measureCheckIn(office: TestOffice, turns = 200): Promise<F
   const ours = () => {
     // 999 numbers a day are enough for the turns, but not for ours and theirs together.
     if (taken++ % 900 === 0) office.clock.advance(86_400_000);
-    const requestId = uuidv7();
+    const input = { ...AT_THE_DOOR, requestId: uuidv7() };
     return timedSync(() =>
       office.write(city, 'queue.checkIn', (tx) => {
-        const before = answerTo(tx, city.staffId, requestId, 'queue.checkIn');
+        const asked = askedBy(city, 'queue.checkIn', input);
+        const before = answerTo(tx, asked);
         if (before) return before.answer;
-        const result = checkIn(tx, { ...AT_THE_DOOR, requestId }, city);
-        recordAnswer(tx, city.staffId, requestId, 'queue.checkIn', result);
+        const result = checkIn(tx, input, city);
+        recordAnswer(tx, asked, result);
         return result;
       }),
     );

@@ -6,7 +6,7 @@ import { type Db, run, type Tx } from '../database/handles.ts';
 import { insertStaff } from '../office/create-office.ts';
 import { getEmployer } from '../office/settings.ts';
 import { conflict, notFound, rule, unavailable } from '../rpc/faults.ts';
-import { answeredOnce, answerTo, recordAnswer } from '../rpc/requests.ts';
+import { answeredOnce, answerTo, askedBy, recordAnswer } from '../rpc/requests.ts';
 import { grantVault, newStaffEntry } from './grants.ts';
 import { oneAtATimeFor } from './key-work.ts';
 import { type Keyring, type KeyringStaff, readKeyring, writeKeyring } from './keyring.ts';
@@ -85,7 +85,8 @@ interface NewColleague {
 export function addStaff(core: Core, who: Who, input: NewColleague): Promise<{ id: string }> {
   const procedure = 'access.addStaff';
   return oneAtATimeFor(core, who, 'staff.manage', async () => {
-    const before = answerTo(openDatabaseOf(core), who.staffId, input.requestId, procedure);
+    const asked = askedBy(who, procedure, input);
+    const before = answerTo(openDatabaseOf(core), asked);
     // Recorded below as { id }.
     if (before) return before.answer as { id: string };
     getEmployer(openDatabaseOf(core), input.employerId);
@@ -115,7 +116,7 @@ export function addStaff(core: Core, who: Who, input: NewColleague): Promise<{ i
     return writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) => {
       insertStaff(tx, { id, ...input });
       writeOtherLanguages(tx, id, input);
-      recordAnswer(tx, who.staffId, input.requestId, procedure, { id });
+      recordAnswer(tx, asked, { id });
       return { id };
     });
   });
@@ -144,7 +145,7 @@ export function changeStaff(
   input: ChangedColleague & { requestId: string },
 ): Promise<{ revision: number }> {
   return oneAtATimeFor(core, who, 'staff.manage', () =>
-    answeredOnce(core, who, { procedure: 'access.changeStaff', requestId: input.requestId }, () => {
+    answeredOnce(core, who, { procedure: 'access.changeStaff', input }, () => {
       const revision = writeAndPublish(core, { staffId: who.staffId, procedure: 'access.changeStaff' }, (tx) => {
         const changed = updateStaff(tx, input);
         // Before the commit: what is interrupted here leaves somebody who waits to be let in, never one who keeps the vault.
@@ -215,7 +216,7 @@ export function letIntoVault(
   input: { requestId: string; id: string },
 ): Promise<Record<string, never>> {
   return oneAtATimeFor(core, who, 'consultations.write', () =>
-    answeredOnce(core, who, { procedure: 'access.letIntoVault', requestId: input.requestId }, async () => {
+    answeredOnce(core, who, { procedure: 'access.letIntoVault', input }, async () => {
       const colleague = getStaff(openDatabaseOf(core), input.id);
       if (colleague.employer_id !== who.employerId) throw rule('other-employer');
       const vaults = heldVaults(who, who.employerId);
@@ -249,7 +250,7 @@ export function nameDeputy(
 ): Promise<Record<string, never>> {
   const { deputyId } = input;
   return oneAtATimeFor(core, who, 'consultations.write', () =>
-    answeredOnce(core, who, { procedure: 'access.nameDeputy', requestId: input.requestId }, async () => {
+    answeredOnce(core, who, { procedure: 'access.nameDeputy', input }, async () => {
       if (deputyId === who.staffId) throw rule('oneself');
       const own = `person:${who.staffId}:`;
       const grants = deputyId === null ? [] : await grantsFor(core, who, deputyId);

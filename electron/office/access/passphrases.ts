@@ -17,7 +17,7 @@ export function changePassphrase(
   input: { requestId: string; current: string; next: string },
 ): Promise<Record<string, never>> {
   return oneAtATimeFor(core, who, 'signed-in', () =>
-    answeredOnce(core, who, { procedure: 'access.changePassphrase', requestId: input.requestId }, async () => {
+    answeredOnce(core, who, { procedure: 'access.changePassphrase', input }, async () => {
       const { personal } = await provePassphrase(core, who.signInName, input.current);
       if (input.next.normalize('NFC') === input.current.normalize('NFC')) throw rule('passphrase-used-before');
       const sealed = await sealPersonal(personal, who.staffId, input.next, core.ports.passphraseCost);

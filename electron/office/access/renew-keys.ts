@@ -36,7 +36,7 @@ export async function deactivateStaff(
 ): Promise<Record<string, never>> {
   let unattended: string | null = null;
   await oneAtATimeFor(core, who, 'staff.manage', () =>
-    answeredOnce(core, who, { procedure: 'access.deactivateStaff', requestId: input.requestId }, async () => {
+    answeredOnce(core, who, { procedure: 'access.deactivateStaff', input }, async () => {
       await goOnWithLeaving(core, who);
       const leaver = getStaff(openDatabaseOf(core), input.id);
       if (leaver.revision !== input.revision) throw conflict(leaver.revision);

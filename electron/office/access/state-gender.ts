@@ -12,7 +12,7 @@ export async function stateGender(
   input: { requestId: string; gender: 'w' | 'm' | 'd' | null },
 ): Promise<Record<string, never>> {
   const procedure = 'access.stateGender';
-  return answeredOnce(core, who, { procedure, requestId: input.requestId }, () => {
+  return answeredOnce(core, who, { procedure, input }, () => {
     writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) => {
       const revision = getStaff(tx, who.staffId).revision + 1;
       run(tx, 'UPDATE staff SET gender = ?, revision = ? WHERE id = ?', input.gender, revision, who.staffId);

@@ -30,6 +30,7 @@ const FILES = [
   '025-catalogues.sql',
   '026-profile-cards.sql',
   '027-names-in-memory.sql',
+  '028-request-digest.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { contract } from '../../../shared/contract.ts';
-import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { command, type Handler, query, task, whoCalls } from '../rpc/handlers.ts';
-import { answerTo, recordAnswer } from '../rpc/requests.ts';
+import { answeredOnce } from '../rpc/requests.ts';
 import { exportStatus } from './export-status.ts';
 import { exportPreview } from './preview.ts';
 import { acceptPreview } from './preview-acceptance.ts';
@@ -17,22 +15,14 @@ export const exportHandlers = {
     acceptPreview(tx, who.employerId, input.schemaVersion);
     return {};
   }),
-  run: task(exporting.run, (core, { requestId }, caller) => runOnce(core, whoCalls(caller).staffId, requestId)),
+  // A retry of a run that was answered gets that answer and begins no second night.
+  run: task(exporting.run, (core, input, caller) => {
+    const who = whoCalls(caller);
+    return answeredOnce(core, who, { procedure: 'export.run', input }, async () => ({
+      written: (await runNightByHand(core, who.staffId)).written,
+    }));
+  }),
   readReceipts: task(exporting.readReceipts, async (core, _input, caller) => ({
     read: await readReceiptsByHand(core, whoCalls(caller).staffId),
   })),
 } satisfies Record<keyof typeof exporting, Handler>;
-
-const Answer = z.strictObject({ written: z.array(z.string()) });
-
-/** A retry of a run that was answered gets that answer and begins no second night. */
-async function runOnce(core: Core, staffId: string, requestId: string): Promise<z.infer<typeof Answer>> {
-  const before = answerTo(openDatabaseOf(core), staffId, requestId, 'export.run');
-  if (before) return Answer.parse(before.answer);
-  const { written } = await runNightByHand(core, staffId);
-  const answer = { written };
-  writeAndPublish(core, { staffId, procedure: 'export.run' }, (tx) => {
-    recordAnswer(tx, staffId, requestId, 'export.run', answer);
-  });
-  return answer;
-}

@@ -11,7 +11,7 @@ import { run, type Tx } from '../database/handles.ts';
 import { requireStanding } from '../people/duplicates/merges.ts';
 import { getPerson } from '../people/person-row.ts';
 import { rule } from '../rpc/faults.ts';
-import { answerTo, recordAnswer } from '../rpc/requests.ts';
+import { answerTo, askedBy, recordAnswer } from '../rpc/requests.ts';
 import { composeFor, referenceOf } from './compose.ts';
 import { letterHtml } from './letter-html.ts';
 import { getLetter, getLetterAt } from './letter-row.ts';
@@ -26,7 +26,7 @@ type Printed = Pick<LetterView, 'id' | 'revision' | 'state'>;
  * RULE not-offered.
  */
 export function writeLetter(core: Core, input: { requestId: string; letter: LetterInput }, who: Who): Promise<Printed> {
-  return storeAndPrint(core, who, 'letters.write', input.requestId, (tx) => insertLetter(tx, input.letter, who));
+  return storeAndPrint(core, who, 'letters.write', input, (tx) => insertLetter(tx, input.letter, who));
 }
 
 /** Prints a letter again whose print failed. Throws CONFLICT, RULE not-failed. */
@@ -35,7 +35,7 @@ export function printAgain(
   input: { requestId: string; id: string; revision: number },
   who: Who,
 ): Promise<Printed> {
-  return storeAndPrint(core, who, 'letters.printAgain', input.requestId, (tx) => {
+  return storeAndPrint(core, who, 'letters.printAgain', input, (tx) => {
     const letter = getLetterAt(tx, input);
     if (letter.state !== 'failed') throw rule('not-failed');
     run(tx, "UPDATE letter SET state = 'printing', revision = revision + 1 WHERE id = ?", letter.id);
@@ -50,14 +50,15 @@ async function storeAndPrint(
   core: Core,
   who: Who,
   procedure: string,
-  requestId: string,
+  input: { readonly requestId: string },
   store: (tx: Tx) => string,
 ): Promise<Printed> {
+  const asked = askedBy(who, procedure, input);
   const id = writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) => {
-    const before = answerTo(tx, who.staffId, requestId, procedure);
+    const before = answerTo(tx, asked);
     if (before) return Answer.parse(before.answer).id;
     const stored = store(tx);
-    recordAnswer(tx, who.staffId, requestId, procedure, { id: stored } satisfies z.infer<typeof Answer>);
+    recordAnswer(tx, asked, { id: stored } satisfies z.infer<typeof Answer>);
     return stored;
   });
   await printLetter(core, id);

@@ -63,7 +63,7 @@ export const officeHandlers = {
   }),
   listSnapshots: task(office.listSnapshots, (core) => ({ snapshots: listSnapshots(core) })),
   takeSnapshot: task(office.takeSnapshot, (core, input, caller) =>
-    answeredOnce(core, whoCalls(caller), { procedure: 'office.takeSnapshot', requestId: input.requestId }, () =>
+    answeredOnce(core, whoCalls(caller), { procedure: 'office.takeSnapshot', input }, () =>
       snapshotOf(core, openDatabaseOf(core).raw),
     ),
   ),

@@ -29,7 +29,7 @@ type GiveInput = InputOf<typeof releasesContract.give>;
  */
 export function giveRelease(core: Core, who: Who, input: GiveInput): Promise<{ id: string; revision: number }> {
   return oneAtATimeFor(core, who, 'consultations.write', () =>
-    answeredOnce(core, who, { procedure: 'releases.give', requestId: input.requestId }, async () => {
+    answeredOnce(core, who, { procedure: 'releases.give', input }, async () => {
       const problem = releaseProblem(input, localDateOf(core.ports.clock.now()));
       if (problem) throw rule(problem);
       requireStanding(openDatabaseOf(core), input.personId);

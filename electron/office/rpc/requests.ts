@@ -1,37 +1,70 @@
+import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
+import { deriveKey, hmacSha256Under } from '../../../shared/node/crypto.ts';
 import type { Who } from '../access/session.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import { type Db, findRow, run, type Tx } from '../database/handles.ts';
-import { conflict } from './faults.ts';
+import { rule } from './faults.ts';
 
-const Row = z.strictObject({ procedure: z.string(), result: z.string() });
+const Row = z.strictObject({ procedure: z.string(), result: z.string(), digest: z.string().nullable() });
+
+/** What somebody asked for under a request id. */
+export interface Asked {
+  readonly staffId: string;
+  readonly requestId: string;
+  readonly procedure: string;
+  /** Of the whole input; see {@link digestOf}. */
+  readonly digest: string;
+}
+
+/** Made before any work: a lock in the middle of it takes the key that the digest needs. */
+export function askedBy(who: Who, procedure: string, input: { readonly requestId: string }): Asked {
+  return { staffId: who.staffId, requestId: input.requestId, procedure, digest: digestOf(who, input) };
+}
 
 /**
- * The answer that a request got before, or null. A request id that was used for another procedure is a CONFLICT: it
- * would otherwise be answered with something that was not asked.
+ * Tells two inputs apart and says nothing of what stands in them: HMAC-SHA-256 over the canonical JSON (RFC 8785), under a
+ * key that only the person's own sessions hold. A plain hash would let whoever opens the database try passphrases and
+ * notes on it.
  */
-export function answerTo(tx: Db, staffId: string, requestId: string, procedure: string): { answer: unknown } | null {
+function digestOf(who: Who, input: object): string {
+  const personal = who.keys.readers.get(who.keys.personal);
+  const canonical = canonicalize(input);
+  if (!personal || canonical === undefined) throw new Error('A session holds its own key, and an input is always JSON');
+  return hmacSha256Under(deriveKey(personal.key, 'request-digest'))(canonical);
+}
+
+/**
+ * The answer that a request got before, or null. Throws RULE request-reused where the id stands for another procedure or
+ * another input: it would otherwise be answered with something that was not asked.
+ */
+export function answerTo(tx: Db, asked: Asked): { answer: unknown } | null {
   const row = findRow(
     tx,
     Row,
-    'SELECT procedure, result FROM request WHERE staff_id = ? AND request_id = ?',
-    staffId,
-    requestId,
+    'SELECT procedure, result, digest FROM request WHERE staff_id = ? AND request_id = ?',
+    asked.staffId,
+    asked.requestId,
   );
   if (!row) return null;
-  if (row.procedure !== procedure) throw conflict(null);
+  // Without a digest it was answered by a program that kept none.
+  if (row.procedure !== asked.procedure || (row.digest !== null && row.digest !== asked.digest))
+    throw rule('request-reused');
   return { answer: JSON.parse(row.result) };
 }
 
 /** Keeps a command's answer for a retry. Answers hold ids, revisions and numbers only. */
-export function recordAnswer(tx: Tx, staffId: string, requestId: string, procedure: string, result: unknown): void {
-  tx.statement('INSERT INTO request (staff_id, request_id, procedure, result, at) VALUES (?, ?, ?, ?, ?)').run(
-    staffId,
-    requestId,
-    procedure,
+export function recordAnswer(tx: Tx, asked: Asked, result: unknown): void {
+  run(
+    tx,
+    'INSERT INTO request (staff_id, request_id, procedure, result, at, digest) VALUES (?, ?, ?, ?, ?, ?)',
+    asked.staffId,
+    asked.requestId,
+    asked.procedure,
     JSON.stringify(result),
     tx.at,
+    asked.digest,
   );
 }
 
@@ -42,16 +75,16 @@ export function forgetAnswersBefore(tx: Tx, day: LocalDate): void {
 
 /**
  * Does a task's work once for a request: a retry, also of one that has just ended, gets the first answer. Two of the same
- * must not run at once (oneAtATimeFor, or work without a pause).
+ * must not run at once (oneAtATimeFor, or work without a pause). Throws RULE request-reused.
  */
 export async function answeredOnce<T>(
   core: Core,
   who: Who,
-  request: { procedure: string; requestId: string },
+  { procedure, input }: { procedure: string; input: { readonly requestId: string } },
   work: () => Promise<T> | T,
 ): Promise<T> {
-  const { procedure, requestId } = request;
-  const before = answerTo(openDatabaseOf(core), who.staffId, requestId, procedure);
+  const asked = askedBy(who, procedure, input);
+  const before = answerTo(openDatabaseOf(core), asked);
   // Recorded below, by the same procedure.
   if (before) return before.answer as T;
   const made = work();
@@ -59,8 +92,6 @@ export async function answeredOnce<T>(
   const answer = made instanceof Promise ? await made : made;
   // Nothing is touched by that, so that the journal does not tell of it.
   if (core.database)
-    writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) =>
-      recordAnswer(tx, who.staffId, requestId, procedure, answer),
-    );
+    writeAndPublish(core, { staffId: who.staffId, procedure }, (tx) => recordAnswer(tx, asked, answer));
   return answer;
 }

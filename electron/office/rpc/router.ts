@@ -13,7 +13,7 @@ import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
 import type { Tx } from '../database/handles.ts';
 import { Fault } from './faults.ts';
 import type { Handler } from './handlers.ts';
-import { answerTo, recordAnswer } from './requests.ts';
+import { answerTo, askedBy, recordAnswer } from './requests.ts';
 
 export type Handlers = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 
@@ -100,12 +100,12 @@ function answer(
     journalReadings(core, name, who);
     return found;
   }
-  const { requestId } = input as { requestId: string };
+  const asked = askedBy(who, name, input);
   const answered = writeAndPublish(core, { staffId: who.staffId, procedure: name }, (tx) => {
-    const before = answerTo(tx, who.staffId, requestId, name);
+    const before = answerTo(tx, asked);
     if (before) return before.answer;
     const result = handler.run(tx, input, who, core);
-    recordAnswer(tx, who.staffId, requestId, name, result);
+    recordAnswer(tx, asked, result);
     touchReadings(tx, who);
     return result;
   });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { offeredIds } from '../../../shared/catalogues/catalogues.rules.ts';
 import { addDays, localDateOf } from '../../../shared/kernel/instants.ts';
+import { sha256Hex } from '../../../shared/node/crypto.ts';
 import { KIOSK_TOPICS } from '../../../shared/screens/kiosk-topics.ts';
 import type { KioskWelcome, WaitRange } from '../../../shared/screens/screens.contract.ts';
 import { officeCatalogue } from '../catalogues/office-catalogue.ts';
 import { requireOffered } from '../catalogues/require-offered.ts';
 import { type Core, openDatabaseOf, writeAndPublish } from '../core.ts';
-import { type Db, run } from '../database/handles.ts';
+import { type Db, findRow, run } from '../database/handles.ts';
 import { findOffice } from '../office/office-row.ts';
 import { issueTicket } from '../queue/issue-ticket.ts';
 import { closedAt } from '../queue/queue-day.ts';
@@ -19,6 +20,13 @@ import { promiseFor } from '../waiting-time/promise-ticket.ts';
 /** A child that presses on and on must not use up the day's numbers. */
 const MOST_TICKETS = 12;
 const WITHIN_MS = 5 * 60_000;
+
+/** What somebody has touched, and the id of their wish. */
+interface Wish {
+  readonly requestId: string;
+  readonly language: string;
+  readonly topics: readonly string[];
+}
 
 /** What the kiosk shows to whoever comes. */
 export function kioskWelcome(db: Db, core: Core): KioskWelcome {
@@ -44,13 +52,13 @@ function isExhausted(db: Db, day: string): boolean {
   return z.int().parse(given) >= 999;
 }
 
-/** Gives a number to whoever stands at the kiosk. A retry gets the number that it was given. Throws RULE day-closed, numbers-exhausted, kiosk-busy, not-offered. */
+/** Gives a number to whoever stands at the kiosk. A retry gets the number that it was given. Throws RULE day-closed, numbers-exhausted, kiosk-busy, not-offered, request-reused. */
 export async function takeTicket(
   core: Core,
-  input: { requestId: string; language: string; topics: readonly string[] },
+  input: Wish,
 ): Promise<{ number: number; label: string; range: WaitRange; printed: boolean }> {
   const db = openDatabaseOf(core);
-  const known = ticketOfRequest(db, input.requestId);
+  const known = ticketOfRequest(db, input);
   if (known === null && isBusy(db, core.ports.clock.now())) throw rule('kiosk-busy');
   const ticketId = known ?? issue(core, input);
   const ticket = getTicket(db, ticketId);
@@ -68,7 +76,7 @@ export async function takeTicket(
   };
 }
 
-function issue(core: Core, input: { requestId: string; language: string; topics: readonly string[] }): string {
+function issue(core: Core, input: Wish): string {
   return writeAndPublish(core, { staffId: null, procedure: 'screens.takeTicket' }, (tx) => {
     requireOffered(tx, 'topic', input.topics);
     const { ticketId } = issueTicket(
@@ -90,15 +98,35 @@ function issue(core: Core, input: { requestId: string; language: string; topics:
       },
       null,
     );
-    run(tx, 'INSERT INTO kiosk_request (request_id, ticket_id, at) VALUES (?, ?, ?)', input.requestId, ticketId, tx.at);
+    run(
+      tx,
+      'INSERT INTO kiosk_request (request_id, ticket_id, at, digest) VALUES (?, ?, ?, ?)',
+      input.requestId,
+      ticketId,
+      tx.at,
+      digestOf(input),
+    );
     run(tx, 'DELETE FROM kiosk_request WHERE at < ?', `${addDays(localDateOf(tx.at), -1)}T00:00:00.000Z`);
     return ticketId;
   });
 }
 
-function ticketOfRequest(db: Db, requestId: string): string | null {
-  const id = db.statement('SELECT ticket_id FROM kiosk_request WHERE request_id = ?').pluck(true).get(requestId);
-  return z.string().optional().parse(id) ?? null;
+const RequestRow = z.strictObject({ ticket_id: z.string(), digest: z.string().nullable() });
+
+/** The ticket that the request was given, or null. Throws RULE request-reused where something else was touched then. */
+function ticketOfRequest(db: Db, input: Wish): string | null {
+  const row = findRow(
+    db,
+    RequestRow,
+    'SELECT ticket_id, digest FROM kiosk_request WHERE request_id = ?',
+    input.requestId,
+  );
+  if (row && row.digest !== null && row.digest !== digestOf(input)) throw rule('request-reused');
+  return row?.ticket_id ?? null;
+}
+
+function digestOf({ language, topics }: Wish): string {
+  return sha256Hex(JSON.stringify([language, topics]));
 }
 
 function isBusy(db: Db, now: string): boolean {

@@ -141,6 +141,8 @@ describe('a kiosk', () => {
     const first = await kiosk.calls.screens.takeTicket(wish);
     expect(first).toMatchObject({ number: 1, label: 'A 001', printed: false });
     expect(await kiosk.calls.screens.takeTicket(wish)).toEqual(first);
+    for (const other of [{ topics: ['kita'] }, { topics: [] }, { language: 'fa' }])
+      expect(await faultOf(kiosk.calls.screens.takeTicket({ ...wish, ...other }))).toBe('RULE request-reused');
     expect((await kiosk.calls.screens.takeTicket(takeOne())).number).toBe(2);
     const { tickets } = await deskOf(office, office.who.city).queue.today({});
     expect(tickets.map(({ number, spoken, topics }) => [number, spoken, topics])).toEqual([

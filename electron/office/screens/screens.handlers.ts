@@ -24,8 +24,14 @@ function screenOf({ connection }: Caller): PairedScreen {
 }
 
 /** A command of the desk that is done at once, and once only. */
-function once<T>(core: Core, caller: Caller, procedure: string, requestId: string, work: () => T): Promise<T> {
-  return answeredOnce(core, whoCalls(caller), { procedure: `screens.${procedure}`, requestId }, work);
+function once<T>(
+  core: Core,
+  caller: Caller,
+  procedure: string,
+  input: { readonly requestId: string },
+  work: () => T,
+): Promise<T> {
+  return answeredOnce(core, whoCalls(caller), { procedure: `screens.${procedure}`, input }, work);
 }
 
 export const screensHandlers = {
@@ -47,10 +53,10 @@ export const screensHandlers = {
     waitingToPair: core.pairings.count(),
   })),
   confirmPairing: task(screens.confirmPairing, (core, input, caller) =>
-    once(core, caller, 'confirmPairing', input.requestId, () => confirmPairing(core, input, whoCalls(caller).staffId)),
+    once(core, caller, 'confirmPairing', input, () => confirmPairing(core, input, whoCalls(caller).staffId)),
   ),
   revoke: task(screens.revoke, (core, input, caller) =>
-    once(core, caller, 'revoke', input.requestId, () => {
+    once(core, caller, 'revoke', input, () => {
       revoke(core, input.screenId, whoCalls(caller).staffId);
       return {};
     }),
@@ -62,7 +68,7 @@ export const screensHandlers = {
   settings: query(screens.settings, (db, _input, _who, core) => settingsView(db, core)),
   changeSettings: task(screens.changeSettings, async (core, input, caller) => {
     const who = whoCalls(caller);
-    const changed = await once(core, caller, 'changeSettings', input.requestId, () =>
+    const changed = await once(core, caller, 'changeSettings', input, () =>
       writeAndPublish(core, { staffId: who.staffId, procedure: 'screens.changeSettings' }, (tx) =>
         changeScreenSettings(tx, input),
       ),
@@ -71,7 +77,7 @@ export const screensHandlers = {
     return changed;
   }),
   changeText: task(screens.changeText, (core, input, caller) =>
-    once(core, caller, 'changeText', input.requestId, () => {
+    once(core, caller, 'changeText', input, () => {
       const { staffId } = whoCalls(caller);
       writeAndPublish(core, { staffId, procedure: 'screens.changeText' }, (tx) => changeDisplayText(tx, input.text));
       return {};

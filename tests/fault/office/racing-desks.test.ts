@@ -112,7 +112,7 @@ it('answers nobody else’s request, and not one of before under another name', 
   const first = await one.client.queue.checkIn({ ...input, spoken: 'ar', topics: [] });
   const second = await two.client.queue.checkIn({ ...input, spoken: 'ar', topics: [] });
   expect(second.ticketId).not.toBe(first.ticketId);
-  expect(await outcomeOf(one.client.queue.callNext(input))).toBe('CONFLICT');
+  expect(await outcomeOf(one.client.queue.callNext(input))).toBe('RULE request-reused');
   await one.client.access.lock({});
   expect(await outcomeOf(one.client.queue.checkIn({ ...input, spoken: 'ar', topics: [] }))).toBe('UNAUTHENTICATED');
 });
