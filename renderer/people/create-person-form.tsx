@@ -1,5 +1,5 @@
-import { Stack, Text, UnstyledButton } from '@mantine/core';
-import { type FormEvent, useRef } from 'react';
+import { Stack, Text } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { displayName } from '../../shared/people/display-name.rules.ts';
 import type { PersonFields } from '../../shared/people/people.contract.ts';
@@ -8,12 +8,10 @@ import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { focusFirstError } from '../ui/form/focus-first-error.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
-import { Message } from '../ui/message.tsx';
-import classes from './people.module.css';
+import { AlikePeople } from './duplicates/alike-people.tsx';
+import { useAlikePeople } from './duplicates/use-alike-people.ts';
 import { PersonFieldsInputs } from './person-fields.tsx';
 import { personOf } from './person-form-values.ts';
-import { PersonHitLine } from './person-hit-line.tsx';
-import { usePeopleSearch } from './use-people-search.ts';
 import { usePersonForm } from './use-person-form.ts';
 
 /** A person as other screens hold them. */
@@ -35,13 +33,24 @@ interface CreatePersonFormProps {
   onCancel: () => void;
 }
 
-/** Creates a person with only what is needed. Whoever seems to be there already is shown before anything is stored. */
+/** Creates a person with only what is needed. Whoever seems to be there already is shown, and of a likely one somebody says that it is another person, before anything is stored. */
 export function CreatePersonForm({ start = {}, onChosen, onCancel }: CreatePersonFormProps) {
   const { t } = useTranslation('people');
   const element = useRef<HTMLFormElement>(null);
   const { form, showFault } = usePersonForm(start);
+  const alike = useAlikePeople(personOf(form.values));
+  const [unanswered, setUnanswered] = useState(false);
+  const askWhetherOther = () => {
+    setUnanswered(true);
+    focusFirstError(element.current);
+  };
   const create = useCommand(orpc.people.create, {
     onFault: (fault) => {
+      if (fault.code === 'RULE' && fault.reason === 'perhaps-known') {
+        // A colleague was quicker, or Enter quicker than the search.
+        void alike.refetch().then(askWhetherOther);
+        return 'shown';
+      }
       if (!showFault(fault)) return 'tell';
       focusFirstError(element.current);
       return 'shown';
@@ -54,7 +63,8 @@ export function CreatePersonForm({ start = {}, onChosen, onCancel }: CreatePerso
     event.stopPropagation();
     if (form.validate().hasErrors) return focusFirstError(element.current);
     const person = personOf(form.values);
-    const created = await create.run({ person });
+    if (alike.likely.length > 0 && !alike.isOther) return askWhetherOther();
+    const created = await create.run({ person, otherThan: [...alike.likely] });
     if (created) onChosen({ id: created.id, name: displayName(person), level: person.level });
   };
 
@@ -65,38 +75,13 @@ export function CreatePersonForm({ start = {}, onChosen, onCancel }: CreatePerso
         <Text size="sm" c="dimmed">
           {t('help.notNeeded')}
         </Text>
-        {form.values.level === 'named' && (
-          <SimilarPeople words={`${form.values.givenName} ${form.values.familyName}`} onChosen={onChosen} />
-        )}
+        <AlikePeople
+          alike={alike}
+          unanswered={unanswered}
+          onChosen={({ id, name, level }) => onChosen({ id, name, level })}
+        />
         <FormButtons submitLabel={t('create.submit')} pending={create.pending} onCancel={onCancel} />
       </Stack>
     </form>
-  );
-}
-
-/** Who is there already under these names. Search before create holds inside the form too. */
-function SimilarPeople({ words, onChosen }: { words: string; onChosen: (person: PickedPerson) => void }) {
-  const { t } = useTranslation('people');
-  const { hits, searching } = usePeopleSearch(words);
-  if (!searching || hits.length === 0) return null;
-  return (
-    <Message kind="urgent" announce>
-      <Text fw={600} size="sm">
-        {t('similar.title', { count: hits.length })}
-      </Text>
-      <ul className={classes.similar}>
-        {hits.slice(0, 3).map((hit) => (
-          <li key={hit.id}>
-            <UnstyledButton
-              className={classes.similarPerson}
-              onClick={() => onChosen({ id: hit.id, name: hit.name, level: hit.level })}
-              aria-label={t('similar.take', { name: hit.name })}
-            >
-              <PersonHitLine hit={hit} />
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
-    </Message>
   );
 }

@@ -1,8 +1,8 @@
 import { type ComboboxItem, Group, type OptionsFilter, Select, type SelectProps, Text } from '@mantine/core';
 import { catalogue } from '../../shared/catalogue/catalogue.ts';
+import { matchesWords } from '../../shared/kernel/matches-words.ts';
 import { ownNameOf, useCatalogue } from '../i18n/catalogue-labels.ts';
 import { Bdi } from '../ui/bdi.tsx';
-import { matchesWords } from '../../shared/kernel/matches-words.ts';
 
 /** Arabisch and العربية find the same language. */
 const byEitherName: OptionsFilter = ({ options, search }) =>

@@ -4,7 +4,7 @@ import type { PersonHit } from '../../shared/people/people.contract.ts';
 import { orpc } from '../rpc/client.ts';
 
 /** Long enough that a fast typist asks once, short enough that nobody waits. */
-const TYPING_PAUSE_MS = 120;
+export const TYPING_PAUSE_MS = 120;
 
 /** One and the same list each time, so that a choice in it is not taken for one in another list. */
 const NOBODY: readonly PersonHit[] = [];

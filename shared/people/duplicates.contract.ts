@@ -14,6 +14,16 @@ export const LikelyPair = z.strictObject({
 });
 export type LikelyPair = z.infer<typeof LikelyPair>;
 
+/** A record that somebody who is about to be created may have already, with what speaks for it and against it. */
+export const AlikePerson = z.strictObject({
+  person: PersonHit,
+  /** Whether the two are likely one: the new person is stored only when somebody says they are not. */
+  likely: z.boolean(),
+  reasonsFor: z.array(z.enum(REASONS_FOR)),
+  reasonsAgainst: z.array(z.enum(REASONS_AGAINST)),
+});
+export type AlikePerson = z.infer<typeof AlikePerson>;
+
 /** A record that was put together with the one that is shown, or the one that this record went into. */
 export const MergedRecord = z.strictObject({
   id: Id,
@@ -31,6 +41,22 @@ export const duplicatesContract = {
     access: { right: 'people.read', from: desk },
     input: Nothing,
     output: z.strictObject({ pairs: z.array(LikelyPair) }),
+    errors: {},
+  }),
+  /** Who may be there already as the person that somebody is typing, the likeliest first, at most 5. */
+  alike: procedure({
+    access: { right: 'people.read', from: desk },
+    input: PersonFields.pick({
+      givenName: true,
+      familyName: true,
+      ownScriptName: true,
+      bornOn: true,
+      birthPrecision: true,
+      gender: true,
+      phone: true,
+      email: true,
+    }),
+    output: z.strictObject({ people: z.array(AlikePerson) }),
     errors: {},
   }),
   /** Remembers that two records are two people. */

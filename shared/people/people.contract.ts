@@ -203,11 +203,16 @@ export const peopleContract = {
     output: PersonView,
     errors: {},
   }),
+  /** Stores a new person. `otherThan`: records that are likely the same by name and birth, and which somebody found to be another person. */
   create: procedure({
     access: { right: 'people.write', from: desk },
-    input: z.strictObject({ requestId: RequestId, person: PersonFields }),
+    input: z.strictObject({
+      requestId: RequestId,
+      person: PersonFields,
+      otherThan: z.array(Id).max(20).default([]),
+    }),
     output: z.strictObject({ id: Id, revision: Revision }),
-    errors: { rule: PERSON_RULES },
+    errors: { rule: [...PERSON_RULES, 'perhaps-known'] },
   }),
   /**
    * Replaces a person's fields. A name that ends goes into the history, with `nameChange` saying why and its last day;

@@ -1,7 +1,7 @@
 import { type NameSearch, nameSearch } from '../../../shared/people/names/name-search.ts';
 import { wordsOfStored } from '../../../shared/people/names/stored-name.ts';
-import type { Core } from '../core.ts';
 import { inShortTurns } from '../consultations/notes/in-short-turns.ts';
+import type { Core } from '../core.ts';
 import type { Db } from '../database/handles.ts';
 
 /** Everybody's names, ready to be searched. People and names have numbers of their own; the higher, the newer. */

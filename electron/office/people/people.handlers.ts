@@ -4,6 +4,7 @@ import { forgetReplacedText } from '../consultations/notes/forget-replaced-text.
 import { command, type Handler, query } from '../rpc/handlers.ts';
 import { catchUp } from './catch-up.ts';
 import { listChecked, markChecked } from './checked-fields.ts';
+import { likelyButOther, setDistinctFromAll } from './duplicates/alike-people.ts';
 import { listFormerNames } from './former-names.ts';
 import { listChangesOf } from './person-changes.ts';
 import { getPerson, requirePerson } from './person-row.ts';
@@ -21,7 +22,12 @@ export const peopleHandlers = {
   })),
   recent: query(people.recent, (db) => ({ hits: recentPeople(db) })),
   get: query(people.get, (db, input) => getPerson(db, input.id)),
-  create: command(people.create, (tx, input, who) => createPerson(tx, input.person, who)),
+  create: command(people.create, (tx, { person, otherThan }, who) => {
+    const others = likelyButOther(tx, person, otherThan);
+    const created = createPerson(tx, person, who);
+    setDistinctFromAll(tx, created.id, others, who);
+    return created;
+  }),
   change: command(people.change, (tx, input, who, core) => {
     const changed = changePerson(tx, input, who);
     // Of somebody who is known by a pseudonym from now on, no name stays in older pages of the log.

@@ -1,5 +1,5 @@
-import type { PersonFields } from '../../../shared/people/people.contract.ts';
 import { nameBlocks } from '../../../shared/people/names/name-blocks.ts';
+import type { PersonFields } from '../../../shared/people/people.contract.ts';
 import { detailKeys } from '../../../shared/people/person-keys.rules.ts';
 import { type Db, run, type Tx } from '../database/handles.ts';
 import { namesStillFound } from './former-names.ts';

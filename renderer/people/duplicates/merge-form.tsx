@@ -10,8 +10,8 @@ import { Bdi } from '../../ui/bdi.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { showUndoable } from '../../ui/notices/notice-store.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
-import { personWithoutView } from '../person-form-values.ts';
 import classes from '../people.module.css';
+import { personWithoutView } from '../person-form-values.ts';
 import { MERGE_PARTS, type MergePart, mergedPerson, proposedSides, type Side } from '../person-merge.ts';
 import { usePersonWords } from '../use-person-words.ts';
 
