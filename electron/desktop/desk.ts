@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DESK_PAGE, PAGE_SCHEME } from '../../shared/desktop/desk-page.ts';
 import type { Refusal } from '../../shared/desktop/shell-messages.ts';
+import { readPageFiles } from '../../shared/node/page-files.ts';
 import { shellFolder } from './data-folder.ts';
 import { serveLines } from './desk-lines.ts';
 import type { DeskWindow, ElectronParts, ProgramPlace } from './electron-parts.ts';
@@ -9,7 +10,6 @@ import { menuTemplate } from './menu.ts';
 import { OFFICE_AWAY_PAGE } from './office-away-page.ts';
 import { createOfficeBridge, type OfficeBridge } from './office-bridge.ts';
 import { officeEnvironment } from './office-environment.ts';
-import { readPageFiles } from './page-files.ts';
 import { watchPower } from './power.ts';
 import { createShellPrinter, printWindowOptions, type ShellPrinter } from './printing.ts';
 import { createDeskHandler, createPrintHandler } from './protocol.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK_PAGE, SCREEN_PAGES } from '../../shared/desktop/desk-page.ts';
+import { readPageFiles } from '../../shared/node/page-files.ts';
 import { screenHeaders } from '../hosts/screens/screen-page.ts';
 import { securityHeaders } from '../hosts/web/security-headers.ts';
-import { readPageFiles } from './page-files.ts';
 import { createDeskHandler, createPrintHandler, createScreenHandler, PAGE_SCHEMES } from './protocol.ts';
 
 // The numbers in brackets are the points of Electron's security checklist (docs/electron-checklist.md).

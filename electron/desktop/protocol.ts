@@ -1,8 +1,8 @@
 import type { CustomScheme, Protocol } from 'electron';
 import { PAGE_SCHEME, pageKindOf } from '../../shared/desktop/desk-page.ts';
 import { REFUSALS } from '../../shared/desktop/shell-messages.ts';
+import { findPageFile, type PageFile } from '../../shared/node/page-files.ts';
 import { OFFICE_AWAY_PAGE, officeAwayPage } from './office-away-page.ts';
-import { findPageFile, type PageFile } from './page-files.ts';
 import { DESK_HEADERS, PRINT_HEADERS, SCREEN_HEADERS } from './page-headers.ts';
 
 /**
@@ -56,7 +56,8 @@ export function createPrintHandler(documents: ReadonlyMap<string, string>): Hand
  * The path of an address of ours on exactly this host; null: it is none.
  *
  * Security: the host is compared with the slash after it and as the browser writes it, so that neither
- * `app://desk.elsewhere`, a name or password before the host nor a port passes. The path only looks up a list of names (page-files.ts).
+ * `app://desk.elsewhere`, a name or password before the host nor a port passes. The path only looks up
+ * a list of names (shared/node/page-files.ts).
  */
 function pathOf(request: { url: string }, host: string): string | null {
   if (!request.url.startsWith(`${PAGE_SCHEME}://${host}/`)) return null;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { BrowserWindowConstructorOptions, Screen, Session } from 'electron';
 import { PAGE_SCHEME, SCREEN_PAGES } from '../../shared/desktop/desk-page.ts';
+import { readPageFiles } from '../../shared/node/page-files.ts';
 import type { OwnContents } from './desk-lines.ts';
 import type { DeskWindow, ElectronParts, ProgramPlace } from './electron-parts.ts';
-import { readPageFiles } from './page-files.ts';
 import { createScreenHandler } from './protocol.ts';
 import { guardSession } from './security.ts';
 import { deskPreferences, type PageSetting } from './window.ts';

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import packageFile from '../../package.json' with { type: 'json' };
+import { readPageFiles } from '../../shared/node/page-files.ts';
 import { createOffice } from '../office/office.ts';
 import { serveShell } from './desktop/serve-shell.ts';
 import type { ShellPort } from './desktop/shell-port.ts';
@@ -7,7 +8,6 @@ import { createLogFile } from './log-file.ts';
 import { passphraseCost } from './passphrase-cost.ts';
 import { fontFaceCss } from './printing/font-face-css.ts';
 import { startTraining } from './start-training.ts';
-import { loadStaticFiles } from './web/static-files.ts';
 
 /** The entry of the process that the desktop shell forks. It is plain Node: only its line to the shell is Electron's. */
 const { parentPort } = process as NodeJS.Process & {
@@ -29,6 +29,6 @@ serveShell({
     }),
   startTraining,
   // Beside the bundle in dist/hosts.
-  loadScreenFiles: () => loadStaticFiles(fileURLToPath(new URL('../renderer', import.meta.url))),
+  loadScreenFiles: () => readPageFiles(fileURLToPath(new URL('../renderer', import.meta.url))),
   exit: (code) => process.exit(code),
 });

@@ -93,7 +93,7 @@ const WRITTEN: readonly Removal[] = [
   { file: PROTOCOL, guard: 'standard: true, secure: true', without: 'standard: true, secure: true, bypassCSP: true' },
   { file: PROTOCOL, guard: 'file.contentType, DESK_HEADERS', without: 'file.contentType, {}' },
   { file: PROTOCOL, guard: "'text/html; charset=utf-8', PRINT_HEADERS", without: "'text/html; charset=utf-8', {}" },
-  { file: 'electron/desktop/page-files.ts', guard: 'if (contentType) ', without: '' },
+  { file: 'shared/node/page-files.ts', guard: 'if (contentType) ', without: '' },
   ...none(
     SHELL,
     'if (isStartedUnsafely(electron.app)) return electron.app.exit(1);',

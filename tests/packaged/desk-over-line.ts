@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { readPageFiles } from '../../electron/desktop/page-files.ts';
 import { createDeskHandler } from '../../electron/desktop/protocol.ts';
 import { findChromium } from '../../electron/hosts/printing/find-chromium.ts';
 import type { TestOfficeProcess } from '../../electron/hosts/testing/test-office-process.ts';
+import { readPageFiles } from '../../shared/node/page-files.ts';
 
 /** The built desk in Chromium, as in the shell's window: its protocol handler, its headers, a message port to the office. */
 export interface DeskOverLine {

@@ -1,13 +1,13 @@
+import type { PageFile } from '../../../shared/node/page-files.ts';
 import type { ScreenKind } from '../../../shared/screens/screens.contract.ts';
 import type { Office } from '../../office/office.ts';
 import type { ScreenHost } from '../../office/ports.ts';
-import type { StaticFile } from '../web/static-files.ts';
 import { ownAddresses } from './office-network.ts';
 import { type ScreenServer, startScreenServer } from './screen-server.ts';
 
 export interface ScreenHostOptions {
   /** The built screens, read when the first is asked for. */
-  loadFiles(): ReadonlyMap<string, StaticFile>;
+  loadFiles(): ReadonlyMap<string, PageFile>;
   /** Opens a window of the shell; where there is no shell, the desk opens an address itself. */
   openWindow?: (kind: ScreenKind) => Promise<void>;
 }
@@ -24,7 +24,7 @@ export interface OfficeScreenHost extends ScreenHost {
  */
 export function createScreenHost(options: ScreenHostOptions): OfficeScreenHost {
   let office: Office | null = null;
-  let files: ReadonlyMap<string, StaticFile> | null = null;
+  let files: ReadonlyMap<string, PageFile> | null = null;
   let network: ScreenServer | null = null;
   let here: Promise<ScreenServer> | null = null;
   let problem: 'port-in-use' | 'failed' | null = null;

@@ -1,5 +1,5 @@
+import type { PageFile } from '../../../shared/node/page-files.ts';
 import { SCREEN_KINDS, type ScreenKind } from '../../../shared/screens/screens.contract.ts';
-import type { StaticFile } from '../web/static-files.ts';
 
 /**
  * The headers of every answer to a screen: it loads nothing from anywhere else, is shown in no frame and asks for no
@@ -34,7 +34,7 @@ export function screenHeaders(authority: string): Readonly<Record<string, string
  * The file of a kiosk or display at this address, or null. Security: the desk's files are in the same list, and are not
  * served here; nor does anything of the request become a path on the disk.
  */
-export function findScreenFile(files: ReadonlyMap<string, StaticFile>, path: string): StaticFile | null {
+export function findScreenFile(files: ReadonlyMap<string, PageFile>, path: string): PageFile | null {
   const kind = screenKindOf(path);
   if (kind === null) return null;
   return files.get(path === `/${kind}/` ? `/${kind}/index.html` : path) ?? null;

@@ -3,11 +3,11 @@ import type { Duplex } from 'node:stream';
 import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { PageFile } from '../../../shared/node/page-files.ts';
 import { SCREEN_KINDS, type ScreenKind } from '../../../shared/screens/screens.contract.ts';
 import type { Connection } from '../../office/access/session.ts';
 import type { Office } from '../../office/office.ts';
 import { rpcOptions } from '../../office/rpc/rpc-options.ts';
-import type { StaticFile } from '../web/static-files.ts';
 import { onlyWellFormed } from '../web/well-formed.ts';
 import { createAllowance, createAllowances } from './allowance.ts';
 import { isOfficeAddress, namesThisComputer } from './office-network.ts';
@@ -41,7 +41,7 @@ export interface ScreenServerOptions {
   address: '127.0.0.1' | '0.0.0.0';
   /** 0: a free one. */
   port: number;
-  files: ReadonlyMap<string, StaticFile>;
+  files: ReadonlyMap<string, PageFile>;
   office: Pick<Office, 'routerFor' | 'connect' | 'disconnect'>;
   /** How long a line over which nothing goes is kept; ten seconds unless told. */
   patienceMs?: number;
@@ -114,7 +114,7 @@ function refusal(request: IncomingMessage, port: number): 403 | 421 | null {
 }
 
 function answer(
-  files: ReadonlyMap<string, StaticFile>,
+  files: ReadonlyMap<string, PageFile>,
   port: number,
   requests: { take(address: string): boolean },
   request: IncomingMessage,

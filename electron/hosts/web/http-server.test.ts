@@ -3,9 +3,9 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readPageFiles } from '../../../shared/node/page-files.ts';
 import { type DeskServer, startDeskServer } from './http-server.ts';
 import { createDeskAccess, type DeskAccess } from './one-time-token.ts';
-import { loadStaticFiles } from './static-files.ts';
 
 let folder: string;
 let access: DeskAccess;
@@ -21,7 +21,7 @@ beforeEach(async () => {
   desk = await startDeskServer({
     port: 0,
     access,
-    files: loadStaticFiles(join(folder, 'renderer')),
+    files: readPageFiles(join(folder, 'renderer')),
     answerSecondStart: () => false,
   });
 });

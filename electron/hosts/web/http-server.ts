@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { findPageFile, type PageFile } from '../../../shared/node/page-files.ts';
 import { notAdmittedPage } from './not-admitted-page.ts';
 import type { DeskAccess } from './one-time-token.ts';
 import { securityHeaders } from './security-headers.ts';
-import { findStaticFile, type StaticFile } from './static-files.ts';
 
 export interface DeskServer {
   server: Server;
@@ -14,7 +14,7 @@ export interface DeskServerOptions {
   /** 0: a free one. */
   port: number;
   access: DeskAccess;
-  files: ReadonlyMap<string, StaticFile>;
+  files: ReadonlyMap<string, PageFile>;
   /** Answers a request of a second start (single-instance.ts); false when it is none. */
   answerSecondStart(request: IncomingMessage, response: ServerResponse): boolean;
 }
@@ -71,7 +71,7 @@ function answer(
   if (token !== null) return exchangeToken(options.access, token, authority, request, response);
   if (!carriesDeskCookie(request, authority, options.access)) return refuse(request, response);
   if (url.pathname === '/') return redirect(response, '/desk/');
-  const file = findStaticFile(options.files, url.pathname);
+  const file = findPageFile(options.files, url.pathname);
   if (!file) return end(response, 404);
   // The name of a built asset holds the hash of its content; pages stay uncached.
   if (!file.contentType.startsWith('text/html'))

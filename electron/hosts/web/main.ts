@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Instant } from '../../../shared/kernel/instants.ts';
+import { readPageFiles } from '../../../shared/node/page-files.ts';
 import { createOffice } from '../../office/office.ts';
 import type { Clock } from '../../office/ports.ts';
 import { createDrivenClock, type DrivenClock } from '../driven-clock.ts';
@@ -15,7 +16,6 @@ import { systemClock } from '../system-clock.ts';
 import { startDeskServer } from './http-server.ts';
 import { createDeskAccess } from './one-time-token.ts';
 import { askFirstHost, createSecondStartService } from './second-start.ts';
-import { loadStaticFiles } from './static-files.ts';
 import { serveDeskSocket } from './web-socket.ts';
 
 /**
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   }
 
   const clock = values.clock === 'driven' ? createDrivenClock(Instant.parse(values['clock-start'])) : systemClock;
-  const screenHost = createScreenHost({ loadFiles: () => loadStaticFiles(values.renderer) });
+  const screenHost = createScreenHost({ loadFiles: () => readPageFiles(values.renderer) });
   const office = createOffice(createNodePorts(dataFolder, clock, { screenHost }));
   screenHost.attach(office);
   await office.start();
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
 
   const access = createDeskAccess();
   const secondStart = createSecondStartService(dataFolder, access, askParentForWindow);
-  const files = loadStaticFiles(values.renderer);
+  const files = readPageFiles(values.renderer);
   const { server, authority } = await startDeskServer({ port, access, files, answerSecondStart: secondStart.answer });
   const sockets = serveDeskSocket({ server, authority, access, office });
   secondStart.publish(authority);
