@@ -108,6 +108,8 @@ const HoursPlan = z.strictObject({
       what: z.enum(['added', 'changed', 'ended', 'withdrawn']),
       /** The day or weekday and time that it is about. */
       day: LocalDate.nullable(),
+      /** Of a closure or an absence: up to which day, itself included; `day` is the first. Null for the others. */
+      lastDay: LocalDate.nullable(),
       weekday: z.int().nullable(),
       from: z.string().nullable(),
       to: z.string().nullable(),

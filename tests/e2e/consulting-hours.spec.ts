@@ -68,11 +68,14 @@ test('a lead enters hours in Arabic, cancels one day, takes that back, and close
   await page.getByRole('tab', { name: words('appointments:hours.tab.closures') }).click();
   const form = page.getByRole('form', { name: words('appointments:hours.closures.add.office') });
   await form.getByLabel(words('appointments:hours.closures.from'), { exact: true }).fill('24.11.2026');
+  await form.getByLabel(words('appointments:hours.closures.to'), { exact: true }).fill('27.11.2026');
   await form.getByLabel(words('appointments:hours.closures.reason')).fill('Fortbildung');
   await form.getByRole('button').click();
-  await expect(
-    page.getByRole('list', { name: words('appointments:hours.closures.office') }).getByText('Fortbildung'),
-  ).toBeVisible();
+  const days = words('appointments:hours.closures.fromTo', { from: '24.11.2026', to: '27.11.2026' });
+  const closed = page.getByRole('list', { name: words('appointments:hours.closures.office') }).getByRole('listitem');
+  await expect(closed.filter({ hasText: days }).filter({ hasText: 'Fortbildung' })).toHaveCount(1);
+  await page.getByRole('tab', { name: words('appointments:hours.tab.history') }).click();
+  await expect(page.getByRole('row').filter({ hasText: days })).toHaveCount(1);
   await page.getByRole('tab', { name: words('appointments:hours.tab.week') }).click();
   await expect(tuesday).toContainText(words('appointments:hours.closedBecause', { reason: 'Fortbildung' }));
 
@@ -80,7 +83,7 @@ test('a lead enters hours in Arabic, cancels one day, takes that back, and close
   const plan = await client.appointments.hours({});
   expect(plan.series).toMatchObject([{ weekday: 2, from: '13:00', to: '16:00', languages: ['ar'] }]);
   expect(plan.exceptions).toEqual([]);
-  expect(plan.closures).toMatchObject([{ staffId: null, from: '2026-11-24', to: '2026-11-24', reason: 'Fortbildung' }]);
+  expect(plan.closures).toMatchObject([{ staffId: null, from: '2026-11-24', to: '2026-11-27', reason: 'Fortbildung' }]);
   expect(plan.history.map(({ subject, what }) => `${subject} ${what}`)).toEqual([
     'closure added',
     'exception withdrawn',

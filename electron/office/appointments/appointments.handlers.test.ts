@@ -220,6 +220,21 @@ describe('who sees what', () => {
     ).toBe('RULE seats-taken');
   });
 
+  it('shows a closure of several days as one, also in its history and when it was taken back', async () => {
+    const lead = deskOf(office, office.who.lead);
+    const week = { staffId: null, from: '2026-12-24', to: '2026-12-31', reason: 'Betriebsferien' };
+    const added = await lead.appointments.addClosure({ requestId: requestId(), ...week });
+    expect((await desk.appointments.hours({})).closures).toMatchObject([week]);
+    await lead.appointments.withdrawClosure({ requestId: requestId(), ...added });
+    const { closures, history } = await desk.appointments.hours({});
+    expect(closures).toEqual([]);
+    expect(history.map(({ subject, what, day, lastDay }) => [subject, what, day, lastDay])).toEqual([
+      ['closure', 'withdrawn', week.from, week.to],
+      ['closure', 'added', week.from, week.to],
+      ['series', 'added', expect.any(String), null],
+    ]);
+  });
+
   it('grows with who comes to a talk after it was booked', async () => {
     const on = booked0(await book({ seats: 1, unnamed: 1 }));
     const personIds = [newPerson(office), newPerson(office, { givenName: 'Sami' })];

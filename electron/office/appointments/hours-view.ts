@@ -17,6 +17,7 @@ const ChangeRow = z.strictObject({
   subject: z.enum(['series', 'exception', 'closure']),
   what: z.enum(['added', 'changed', 'ended', 'withdrawn']),
   day: z.string().nullable(),
+  last_day: z.string().nullable(),
   weekday: z.int().nullable(),
   from_time: z.string().nullable(),
   to_time: z.string().nullable(),
@@ -28,6 +29,7 @@ export function hoursView(db: Db, today: LocalDate) {
     db,
     ChangeRow,
     `SELECT at, staff_id, subject, what, coalesce(state ->> '$.day', state ->> '$.validFrom', CASE subject WHEN 'closure' THEN state ->> '$.from' END) AS day,
+       CASE subject WHEN 'closure' THEN state ->> '$.to' END AS last_day,
        state ->> '$.weekday' AS weekday,
        CASE subject WHEN 'exception' THEN state ->> '$.hours.from' WHEN 'series' THEN state ->> '$.from' END AS from_time,
        CASE subject WHEN 'exception' THEN state ->> '$.hours.to' WHEN 'series' THEN state ->> '$.to' END AS to_time
@@ -58,9 +60,10 @@ export function hoursView(db: Db, today: LocalDate) {
     }),
     outposts: listOutposts(db),
     settings: { revision, way, slotMinutes, travelMinutes },
-    history: changes.map(({ staff_id, from_time, to_time, ...change }) => ({
+    history: changes.map(({ staff_id, last_day, from_time, to_time, ...change }) => ({
       ...change,
       staffId: staff_id,
+      lastDay: last_day,
       from: from_time,
       to: to_time,
     })),

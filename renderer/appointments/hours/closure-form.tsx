@@ -4,7 +4,6 @@ import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentsContract } from '../../../shared/appointments/appointments.contract.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/instants.ts';
-import { useFormats } from '../../i18n/formats.ts';
 import { DateField } from '../../letters/date-field.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { type FieldErrors } from '../../ui/form/field-errors.ts';
@@ -13,6 +12,7 @@ import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
 import { useFormValues } from '../../ui/form/use-form-values.ts';
 import { Message } from '../../ui/message.tsx';
 import { useClosureCommands } from './use-closure-commands.ts';
+import { useHoursWords } from './use-hours-words.ts';
 import { useRefusalTexts } from './use-refusal-texts.ts';
 
 const Input = appointmentsContract.addClosure['~orpc'].inputSchema;
@@ -30,7 +30,7 @@ interface ClosureDraft {
 /** Closes the office for some days, or writes somebody down as away; why somebody is away is nobody's business. */
 export function ClosureForm({ of, today }: { of: 'office' | 'staff'; today: LocalDate }) {
   const { t } = useTranslation('appointments');
-  const { date } = useFormats();
+  const words = useHoursWords();
   const errorsOf = useFieldErrors();
   const refusalTexts = useRefusalTexts();
   const staff = useQuery(orpc.access.listStaff.queryOptions({ input: {} }));
@@ -54,8 +54,7 @@ export function ClosureForm({ of, today }: { of: 'office' | 'staff'; today: Loca
       ...(of === 'staff' && values.staffId === null ? { staffId: t('hours.closures.whoMissing') } : {}),
     };
     if (mark(found)) return;
-    const span = from === to ? date(from) : t('hours.closures.fromTo', { from: date(from), to: date(to) });
-    if (await commands.add(closure, span)) setValues(empty);
+    if (await commands.add(closure, words.days(from, to))) setValues(empty);
   };
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={t(`hours.closures.add.${of}`)}>

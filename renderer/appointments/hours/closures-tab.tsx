@@ -63,10 +63,10 @@ export function ClosuresTab({ plan }: { plan: HoursPlan }) {
 function ClosureLine({ closure, mayWrite }: { closure: Closure; mayWrite: boolean }) {
   const { t } = useTranslation('appointments');
   const staffName = useStaffNames();
-  const { date } = useFormats();
+  const words = useHoursWords();
   const commands = useClosureCommands();
   const { staffId, from, to, reason } = closure;
-  const span = from === to ? date(from) : t('hours.closures.fromTo', { from: date(from), to: date(to) });
+  const span = words.days(from, to);
   const who = staffId === null ? '' : staffName(staffId);
   return (
     <li className={classes.item}>

@@ -13,10 +13,10 @@ export function HistoryTab({ history }: { history: HoursPlan['history'] }) {
   const { instantDay, time, shortDate } = useFormats();
   const staffName = useStaffNames();
   const words = useHoursWords();
-  const about = ({ subject, weekday, day, from, to }: HoursPlan['history'][number]) =>
+  const about = ({ subject, weekday, day, lastDay, from, to }: HoursPlan['history'][number]) =>
     [
       weekday === null ? '' : words.weekday(weekday),
-      day === null || subject === 'series' ? '' : shortDate(day),
+      day === null || subject === 'series' ? '' : lastDay === null ? shortDate(day) : words.days(day, lastDay),
       from === null || to === null ? '' : words.span({ from, to }),
       day === null || subject !== 'series' ? '' : t('hours.fromDay', { day: shortDate(day) }),
     ]
