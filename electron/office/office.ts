@@ -12,7 +12,6 @@ import { consultationsHandlers } from './consultations/consultations.handlers.ts
 import { levelsHandlers } from './consultations/levels.handlers.ts';
 import { addMissingNoteWords } from './consultations/notes/note-words.ts';
 import { keepSessionIndexes } from './consultations/notes/session-index.ts';
-import { keepNameMemory } from './people/name-memory.ts';
 import { type Core, createCore } from './core.ts';
 import { emergencyHandlers } from './emergency/emergency.handlers.ts';
 import { exportHandlers } from './export/export.handlers.ts';
@@ -31,7 +30,9 @@ import { closeOffice } from './office/open-office.ts';
 import { settleSetUp } from './office/staged-office.ts';
 import { openUnattended } from './office/unattended.ts';
 import { partnersHandlers } from './partners/partners.handlers.ts';
+import { forgetPairsAtClosing } from './people/duplicates/compared-people.ts';
 import { duplicatesHandlers } from './people/duplicates/duplicates.handlers.ts';
+import { keepNameMemory } from './people/name-memory.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { phoneHandlers } from './phone/phone.handlers.ts';
 import type { Ports } from './ports.ts';
@@ -113,6 +114,7 @@ export function officeOf(core: Core): Office {
   core.opened.push(resumePrinting, addMissingNoteWords);
   keepSessionIndexes(core);
   keepNameMemory(core);
+  forgetPairsAtClosing(core);
   scheduleWakeUps(core);
   scheduleReleases(core);
   scheduleWaitingTime(core);

@@ -34,12 +34,25 @@ export type Comparable = Pick<
   'givenName' | 'familyName' | 'ownScriptName' | 'bornOn' | 'birthPrecision' | 'gender' | 'phone' | 'email'
 >;
 
+/** What is compared, with its names read: once for each person of many pairs. */
+export interface ComparedPerson {
+  fields: Comparable;
+  names: readonly (readonly NameWord[])[];
+}
+
+/** Reads the names of somebody who is compared with others. */
+export function comparedPerson(fields: Comparable): ComparedPerson {
+  const names = [`${fields.givenName} ${fields.familyName}`, fields.ownScriptName].map(nameWords);
+  return { fields, names: names.filter((words) => words.length > 0) };
+}
+
 /**
  * Whether two records may be one person: the whole name must be one in some spelling or script, and no year of birth may
  * speak against it. 1 January counts as its year only, so that it never makes siblings one.
  */
-export function duplicateEvidence(first: Comparable, second: Comparable): DuplicateEvidence {
-  const name = likestNames(first, second);
+export function duplicateEvidence(one: ComparedPerson, other: ComparedPerson): DuplicateEvidence {
+  const name = likestNames(one.names, other.names);
+  const [first, second] = [one.fields, other.fields];
   const birth = birthEvidence(first, second);
   const genders = [first.gender, second.gender];
   const phone = phoneDigits(first.phone);
@@ -61,10 +74,10 @@ export function duplicateEvidence(first: Comparable, second: Comparable): Duplic
   return { likely, score: name.likeness + support - 0.15 * reasonsAgainst.length, reasonsFor, reasonsAgainst };
 }
 
-function likestNames(first: Comparable, second: Comparable) {
+function likestNames(first: ComparedPerson['names'], second: ComparedPerson['names']) {
   const best = { likeness: 0, reason: 'other-spelling' as ReasonFor, missing: false };
-  for (const one of namesOf(first)) {
-    for (const other of namesOf(second)) {
+  for (const one of first) {
+    for (const other of second) {
       const { likeness } = compareNames(one, other);
       if (likeness <= best.likeness) continue;
       best.likeness = likeness;
@@ -84,12 +97,6 @@ function reasonOf(one: readonly NameWord[], other: readonly NameWord[]): ReasonF
   if (texts(one) === texts(other)) return 'same-name';
   const inAbjad = (words: readonly NameWord[]) => words.some(({ written }) => isAbjad(written));
   return inAbjad(one) === inAbjad(other) ? 'other-spelling' : 'other-script';
-}
-
-function namesOf(person: Comparable): NameWord[][] {
-  return [`${person.givenName} ${person.familyName}`, person.ownScriptName]
-    .map(nameWords)
-    .filter((words) => words.length > 0);
 }
 
 function birthEvidence(first: Comparable, second: Comparable): { for: ReasonFor[]; against: ReasonAgainst[] } {

@@ -1,8 +1,9 @@
 import { type NameSearch, nameSearch } from '../../../shared/people/names/name-search.ts';
 import { wordsOfStored } from '../../../shared/people/names/stored-name.ts';
-import { inShortTurns } from '../consultations/notes/in-short-turns.ts';
 import type { Core } from '../core.ts';
 import type { Db } from '../database/handles.ts';
+import { inShortTurns } from '../in-short-turns.ts';
+import { type FollowedTo, knowsChange, newestPeopleChange, peopleChangedAfter } from './people-changes.ts';
 
 /** Everybody's names, ready to be searched. People and names have numbers of their own; the higher, the newer. */
 export interface NameMemory {
@@ -21,8 +22,7 @@ interface Held extends NameMemory {
   /** By the number of a person: the numbers of the names. */
   names: number[][];
   /** The last change that is in it. */
-  change: number;
-  mark: string;
+  followedTo: FollowedTo;
   /** Reads what is still to be read. */
   reading: Generator<void>;
 }
@@ -34,11 +34,12 @@ const memories = new WeakMap<object, Held>();
  * when somebody searches before everything was read.
  */
 export function nameMemory(db: Db): NameMemory {
-  const held = follows(db, memories.get(db.connection)) ?? begin(db);
+  const known = memories.get(db.connection);
+  const held = known && knowsChange(db, known.followedTo) ? known : begin(db);
   while (!held.reading.next().done);
-  for (const { change, mark, personId } of changesAfter(db, held.change)) {
+  for (const { to, personId } of peopleChangedAfter(db, held.followedTo)) {
     readPerson(db, held, personId);
-    [held.change, held.mark] = [change, mark];
+    held.followedTo = to;
   }
   return held;
 }
@@ -48,7 +49,7 @@ export function keepNameMemory(core: Core): void {
   core.signedIn.push(({ ended }) => {
     const { database } = core;
     if (!database || memories.has(database.connection)) return;
-    inShortTurns(begin(database).reading, ended.signal, () => {
+    inShortTurns(begin(database).reading, ended.signal).catch(() => {
       // Whoever searches reads on, and sees what fails.
       core.ports.log.write({ level: 'warning', code: 'names-not-read' });
     });
@@ -58,28 +59,14 @@ export function keepNameMemory(core: Core): void {
   });
 }
 
-/** The memory, if the database still knows the last change that is in it; else it is of another state. */
-function follows(db: Db, held: Held | undefined): Held | null {
-  if (!held) return null;
-  if (held.change === 0) return held;
-  const mark = db.statement('SELECT mark FROM person_name_change WHERE change = ?').pluck(true).get(held.change);
-  return mark === held.mark ? held : null;
-}
-
 function begin(db: Db): Held {
-  const newest = db
-    .statement('SELECT change, mark FROM person_name_change ORDER BY change DESC LIMIT 1')
-    .raw(true)
-    // The two columns of a STRICT table.
-    .get() as [number, string] | undefined;
   const held: Held = {
     search: nameSearch(),
     ids: [],
     numberOfPerson: new Map(),
     places: [],
     names: [],
-    change: newest?.[0] ?? 0,
-    mark: newest?.[1] ?? '',
+    followedTo: newestPeopleChange(db),
     reading: nothing(),
   };
   held.reading = readAll(db, held);
@@ -129,13 +116,4 @@ function add(held: Held, [personId, place, words]: NameRow): void {
   const name = held.search.add({ owner: person, words: wordsOfStored(words) });
   held.places[name] = place;
   (held.names[person] ??= []).push(name);
-}
-
-function changesAfter(db: Db, change: number): { change: number; mark: string; personId: string }[] {
-  const rows = db
-    .statement('SELECT change, mark, person_id FROM person_name_change WHERE change > ? ORDER BY change')
-    .raw(true)
-    // The columns of a STRICT table.
-    .all(change) as [number, string, string][];
-  return rows.map(([at, mark, personId]) => ({ change: at, mark, personId }));
 }

@@ -24,17 +24,19 @@ const EXTRA_WORD = 0.06;
 /** A single word says little about a person who has more. */
 const ONE_WORD_OF_MORE = 0.3;
 const OTHER_ORDER = 0.01;
+/** Two words less alike have no part in each other. */
+const SAME_AT_ALL = 0.3;
 
 const aligner = wordAligner();
 
 type Readings = Pick<NameWord, 'readings'>;
 
-/** How alike two words of names sound, in whichever script. */
-export function wordLikeness(first: Readings, second: Readings): number {
+/** How alike two words of names sound, in whichever script; 0 when less than `least`. */
+export function wordLikeness(first: Readings, second: Readings, least = 0): number {
   let best = 0;
   for (const [i, a] of first.readings.entries()) {
     for (const [j, b] of second.readings.entries()) {
-      best = Math.max(best, aligner.likeness(a, b) - (i === j ? 0 : SECOND_READING));
+      best = Math.max(best, aligner.likeness(a, b, least) - (i === j ? 0 : SECOND_READING));
     }
   }
   return best;
@@ -100,7 +102,7 @@ function joinedNeighbours(words: readonly NameWord[], strong: readonly NameWord[
 }
 
 function pairOf(first: NameWord, second: NameWord): WordPair {
-  return { first, second, likeness: wordLikeness(first, second) };
+  return { first, second, likeness: wordLikeness(first, second, SAME_AT_ALL) };
 }
 
 /** The likeliest pairs first, each word once. What is not alike at all stays without a partner. */
@@ -109,7 +111,7 @@ function choose(options: readonly Option[]): Option[] {
   const usedSecond = new Set<number>();
   const chosen: Option[] = [];
   for (const option of options.toSorted((x, y) => y.likeness - x.likeness)) {
-    if (option.likeness < 0.3) break;
+    if (option.likeness < SAME_AT_ALL) break;
     if (option.atFirst.some((at) => usedFirst.has(at)) || option.atSecond.some((at) => usedSecond.has(at))) continue;
     for (const at of option.atFirst) usedFirst.add(at);
     for (const at of option.atSecond) usedSecond.add(at);

@@ -5,7 +5,7 @@ import type { SearchReach } from '../../../../shared/search/search.contract.ts';
 import type { Session } from '../../access/session.ts';
 import { type Core, openDatabaseOf } from '../../core.ts';
 import { type Db, listRows } from '../../database/handles.ts';
-import { inShortTurns } from './in-short-turns.ts';
+import { inShortTurns } from '../../in-short-turns.ts';
 import { readableNotes } from './readable-notes.ts';
 import { createSealedIndex, type SealedIndex } from './sealed-index.ts';
 
@@ -82,7 +82,7 @@ function build(core: Core, db: Db, session: Session): SessionIndex {
   };
   indexes.set(session, made);
   session.ended.signal.addEventListener('abort', () => dropSessionIndex(session), { once: true });
-  inShortTurns(addOlderNotes(db, session, made, core.ports.clock.now()), made.stop.signal, () => {
+  inShortTurns(addOlderNotes(db, session, made, core.ports.clock.now()), made.stop.signal).catch(() => {
     // What is in it stays searchable; the screens go on saying that the rest is not.
     core.ports.log.write({ level: 'warning', code: 'note-search-not-built' });
   });

@@ -1,5 +1,5 @@
 import type { AlikePerson } from '../../../../shared/people/duplicates.contract.ts';
-import { type Comparable, duplicateEvidence } from '../../../../shared/people/duplicates.rules.ts';
+import { type Comparable, comparedPerson, duplicateEvidence } from '../../../../shared/people/duplicates.rules.ts';
 import type { Who } from '../../access/session.ts';
 import type { Db, Tx } from '../../database/handles.ts';
 import { rule } from '../../rpc/faults.ts';
@@ -14,6 +14,7 @@ const MOST_SHOWN = 5;
 
 /** Records that the person to be created may have already, the likeliest first, at most 5. */
 export function alikePeople(db: Db, person: Comparable): AlikePerson[] {
+  const typed = comparedPerson(person);
   const names = [`${person.givenName} ${person.familyName}`, person.ownScriptName];
   const matches = names.flatMap((name) => matchPeople(db, name, { unfinished: true, details: [] }));
   const ids = [...new Set(matches.map(({ personId }) => personId))];
@@ -26,7 +27,7 @@ export function alikePeople(db: Db, person: Comparable): AlikePerson[] {
   for (const record of listPeople(db, ids)) {
     const kept = shown.get(standing.get(record.id) ?? record.id);
     if (!kept) continue;
-    const { score, ...evidence } = duplicateEvidence(person, record);
+    const { score, ...evidence } = duplicateEvidence(typed, comparedPerson(record));
     if (score <= (likeliest.get(kept.id)?.score ?? Number.NEGATIVE_INFINITY)) continue;
     likeliest.set(kept.id, { alike: { person: personHit(kept, []), ...evidence }, score });
   }
