@@ -31,6 +31,7 @@ const FILES = [
   '026-profile-cards.sql',
   '027-names-in-memory.sql',
   '028-request-digest.sql',
+  '029-note-words-written.sql',
 ] as const;
 
 /** The number of the newest migration that this program knows. */

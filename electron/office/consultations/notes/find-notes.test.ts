@@ -179,6 +179,29 @@ describe('what is found', () => {
     expect(asked({ from: '2026-11-24' })).toEqual(['Antrag versiegelt', 'Antrag neu']);
     expect(asked({ from: '2026-11-27' })).toEqual([]);
   });
+
+  it('by the day that it bears, also after the clock was set back', async () => {
+    await built();
+    const DAY_MS = 86_400_000;
+    const days = ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
+    const written: { day: string; text: string }[] = [];
+    // The clock jumps to and fro: numbers say nothing of days.
+    for (const [turn, jump] of [0, 3, -5, 2, -1, 3, -3, 4, -2].entries()) {
+      office.clock.advance(jump * DAY_MS);
+      const text = `Sprung ${turn}`;
+      const note = write(office.who.city, NOTE_LEVELS[turn % 3] ?? 'V1', text);
+      // A changed note bears the day of its newest version.
+      if (turn % 4 === 1) change(office.who.city, note, NOTE_LEVELS[turn % 3] ?? 'V1', text);
+      written.push({ day: office.clock.now().slice(0, 10), text });
+    }
+    for (const from of [null, ...days])
+      for (const to of [null, ...days])
+        expect(found(office.who.city, 'sprung', { from, to }).toSorted()).toEqual(
+          written
+            .filter(({ day }) => (from === null || day >= from) && (to === null || day <= to))
+            .map(({ text }) => text),
+        );
+  });
 });
 
 describe('what is left in the file', () => {

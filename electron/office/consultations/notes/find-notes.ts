@@ -70,8 +70,7 @@ function* candidateNumbers(
   { topic, from, to, level }: NoteQuestion,
 ): Generator<number> {
   const query = fullTextQuery(terms);
-  const newest = to === null ? Number.MAX_SAFE_INTEGER : lastNumberBefore(db, addDays(to, 1));
-  const oldest = from === null ? 0 : lastNumberBefore(db, from) + 1;
+  const { oldest, newest } = numbersOf(db, { from, to });
   const open = level === null || level === 'V1' ? openNumbers(db, query, newest, oldest) : [];
   const closed = sealed && level !== 'V1' ? sealed.find(query, newest, oldest) : [];
   const ofTopic = topic === null ? null : numbersOfTopic(db, topic);
@@ -142,20 +141,17 @@ function numbersOfTopic(db: Db, topic: string): ReadonlySet<number> {
   return new Set(z.array(z.int()).parse(db.statement(sql).pluck().all(topic)));
 }
 
-const WrittenRow = z.strictObject({ number: z.int(), written_at: z.string() });
+const PeriodRow = z.strictObject({ oldest: z.int(), newest: z.int() });
 
-/** The highest number of what was written before the day began; numbers follow the order of writing, so it is halved towards. */
-function lastNumberBefore(db: Db, day: LocalDate): number {
-  const dayBegan = instantOfLocal(day, '00:00');
-  const upTo = `SELECT number, (SELECT max(written_at) FROM note_version WHERE note_version.note_id = note_words.note_id) AS written_at
-    FROM note_words WHERE number <= ? ORDER BY number DESC LIMIT 1`;
-  const written = (number: number) => listRows(db, WrittenRow, upTo, number)[0];
-  let [before, after] = [0, (written(Number.MAX_SAFE_INTEGER)?.number ?? 0) + 1];
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    const row = written(middle);
-    if (row && row.number > before && row.written_at >= dayBegan) after = row.number;
-    else before = middle;
-  }
-  return before;
+/**
+ * Between which numbers everything lies that was written on these days. They follow the order of writing, not the clock:
+ * where it was set back, others lie between them, too.
+ */
+function numbersOf(db: Db, { from, to }: Pick<NoteQuestion, 'from' | 'to'>): z.infer<typeof PeriodRow> {
+  if (from === null && to === null) return { oldest: 0, newest: Number.MAX_SAFE_INTEGER };
+  const sql = `SELECT coalesce(min(number), 1) AS oldest, coalesce(max(number), 0) AS newest FROM note_words
+    WHERE written_at >= ? AND written_at < ?`;
+  const began = from === null ? '' : instantOfLocal(from, '00:00');
+  const ended = to === null ? '\uffff' : instantOfLocal(addDays(to, 1), '00:00');
+  return PeriodRow.parse(db.statement(sql).get(began, ended));
 }

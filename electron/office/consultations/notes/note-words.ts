@@ -13,7 +13,18 @@ export function writeNoteWords(
   { noteId, level, text }: { noteId: string; level: NoteLevel; text: string },
 ): void {
   run(tx, 'DELETE FROM note_words WHERE note_id = ?', noteId);
-  run(tx, 'INSERT INTO note_words (note_id, folded) VALUES (?, ?)', noteId, level === 'V1' ? foldName(text) : null);
+  insertWords(tx, noteId, level === 'V1' ? foldName(text) : null);
+}
+
+/** The newest version stands already. */
+function insertWords(tx: Tx, noteId: string, folded: string | null): void {
+  run(
+    tx,
+    `INSERT INTO note_words (note_id, folded, written_at)
+      SELECT note_id, ?, written_at FROM note_version WHERE note_id = ? ORDER BY version DESC LIMIT 1`,
+    folded,
+    noteId,
+  );
 }
 
 const MissingRow = z.strictObject({ note_id: z.string(), text: z.string().nullable() });
@@ -31,8 +42,6 @@ export function addMissingNoteWords(core: Core): void {
   if (missing.length === 0) return;
   // Nothing is touched by that: it tells nothing that was not there.
   writeAndPublish(core, { staffId: null, procedure: 'search.addMissing' }, (tx) => {
-    for (const { note_id, text } of missing) {
-      run(tx, 'INSERT INTO note_words (note_id, folded) VALUES (?, ?)', note_id, text === null ? null : foldName(text));
-    }
+    for (const { note_id, text } of missing) insertWords(tx, note_id, text === null ? null : foldName(text));
   });
 }
