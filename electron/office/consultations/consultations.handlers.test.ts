@@ -151,7 +151,7 @@ describe('a request that is sent twice', () => {
     await consultations.writeNote({ requestId: id, contactId, level: 'V1', text: 'eins' });
     await expect(
       consultations.saveDraft({ requestId: id, contactId, level: 'V1', text: 'zwei' }),
-    ).rejects.toMatchObject({ code: 'CONFLICT' });
+    ).rejects.toMatchObject({ code: 'RULE', data: { reason: 'request-reused' } });
   });
 });
 

@@ -7,6 +7,7 @@ import { type Db, run, type Tx } from '../database/handles.ts';
 import { appendObstacleEvent } from '../obstacles/obstacle-events.ts';
 import { type Obstacle, obstaclesInContact, openOfKind } from '../obstacles/obstacle-row.ts';
 import { rule } from '../rpc/faults.ts';
+import { outdateOtherTalks } from './other-talks.ts';
 
 interface Talk {
   id: string;
@@ -33,19 +34,24 @@ export function listObstacles(db: Db, contact: Talk): ContactView['obstacles'] {
  */
 export function writeObstacles(tx: Tx, contact: Talk, obstacles: readonly z.input<typeof ContactObstacle>[]): void {
   const before = new Map(obstaclesInContact(tx, contact).map((row) => [row.obstacle, row]));
+  let hasChanged = false;
   for (const { obstacle, state, cause = null } of obstacles) {
     if (cause !== null && (obstacleLevel(obstacle) === 'city' || obstacleLevel(cause) !== 'city'))
       throw rule('cause-not-of-city');
     const known = before.get(obstacle);
     before.delete(obstacle);
-    if (!known) notice(tx, contact, { obstacle, state, cause });
-    else if (known.state !== state || known.cause !== cause) say(tx, contact, known, { state, cause });
+    if (known && known.state === state && known.cause === cause) continue;
+    hasChanged = true;
+    if (known) say(tx, contact, known, { state, cause });
+    else notice(tx, contact, { obstacle, state, cause });
   }
   for (const { id, contactId } of before.values()) {
     if (contactId !== contact.id) continue;
+    hasChanged = true;
     run(tx, 'DELETE FROM person_obstacle WHERE id = ?', id);
     tx.touch({ entity: 'obstacle', id, op: 'delete' });
   }
+  if (hasChanged) outdateOtherTalks(tx, contact.person_id, contact.id);
 }
 
 type Said = Pick<Obstacle, 'state' | 'cause'>;

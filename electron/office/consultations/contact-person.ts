@@ -10,6 +10,7 @@ import { conflict } from '../rpc/faults.ts';
 import { untieSheets } from '../steps/hand-out.ts';
 import { type Contact, getContact } from './contact-row.ts';
 import { cutNotesFromPerson } from './notes/note-about.ts';
+import { outdateOtherTalks } from './other-talks.ts';
 
 /**
  * Cuts what ties a contact to the person whose it was, and lets its ticket follow to the new one. The contact's own row is
@@ -17,6 +18,8 @@ import { cutNotesFromPerson } from './notes/note-about.ts';
  */
 export function leavePerson(tx: Tx, contact: Contact, personId: string | null): void {
   if (contact.person_id === personId) return;
+  // What was noticed in it goes along, away from the talks of the one and into those of the other.
+  for (const one of [contact.person_id, personId]) outdateOtherTalks(tx, one, contact.id);
   cutNotesFromPerson(tx, contact.id);
   cutObstaclesFromPerson(tx, contact.id);
   untieSheets(tx, contact.id);

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeContact } from '../consultations/change-contact.ts';
 import { contactView } from '../consultations/contact-view.ts';
 import { actOnTicket } from '../queue/act-on-ticket.ts';
-import { undoOnTicket } from '../queue/undo-on-ticket.ts';
-import { getTicket } from '../queue/ticket-row.ts';
 import { ticketStanding } from '../queue/ticket-events.ts';
+import { getTicket } from '../queue/ticket-row.ts';
+import { undoOnTicket } from '../queue/undo-on-ticket.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { newPerson } from '../testing/test-people.ts';
 import { talk, ticket } from '../testing/test-talk.ts';
@@ -41,6 +42,24 @@ describe('one key', () => {
       minutes: 4,
       finishedAt: office.clock.now(),
     });
+  });
+
+  it('keeps what was confirmed of the talk already: one key more is one topic more', () => {
+    const on = talk(office, office.who.city, { topics: ['school'] });
+    office.write(office.who.partner, 'consultations.change', (tx) =>
+      changeContact(tx, {
+        contactId: on.contactId,
+        revision: 1,
+        topics: [
+          { topic: 'school', result: null },
+          { topic: 'birth', result: 'solved', quantity: 2 },
+        ],
+      }),
+    );
+    expect(contactView(office.db, record(on).contactId, office.who.city).topics).toEqual([
+      { topic: 'birth', result: 'solved', quantity: 2 },
+      { topic: 'kita', result: 'informed', quantity: 1 },
+    ]);
   });
 
   it('takes the clock of a talk that is on, and counts none for who was never called', () => {

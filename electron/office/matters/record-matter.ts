@@ -3,7 +3,7 @@ import type { Matter } from '../../../shared/matters/matters.contract.ts';
 import type { Who } from '../access/session.ts';
 import { requireOffered } from '../catalogues/require-offered.ts';
 import { findContactOfTicket } from '../consultations/contact-row.ts';
-import { writeTopics } from '../consultations/contact-topics.ts';
+import { listTopics, writeTopics } from '../consultations/contact-topics.ts';
 import { finishConsultation, measureFrom } from '../consultations/finish-contact.ts';
 import type { Tx } from '../database/handles.ts';
 import { type OnTicket, startTicket } from '../queue/act-on-ticket.ts';
@@ -28,7 +28,9 @@ export function recordMatter(
   const on = state === 'serving' ? { ticketId, revision } : startTicket(tx, { ticketId, revision }, who);
   const contactId = findContactOfTicket(tx, ticketId)?.id;
   if (contactId === undefined) throw rule('not-possible');
-  writeTopics(tx, contactId, [{ topic, result }]);
+  // What somebody has confirmed of this talk stays, also from another desk a moment ago; what was only named at the door goes.
+  const confirmed = listTopics(tx, contactId).filter((one) => one.result !== null && one.topic !== topic);
+  writeTopics(tx, contactId, [...confirmed, { topic, result }]);
   const finished = finishConsultation(tx, { ticketId, revision: on.revision, minutes: null }, who);
   const talkingSince: Instant | null = state === 'appeared' || state === 'called' ? since : null;
   if (talkingSince !== null) measureFrom(tx, contactId, talkingSince);

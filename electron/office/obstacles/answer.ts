@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import { beforeNewest, standingAfterAnswer } from '../../../shared/obstacles/obstacle.rules.ts';
 import type { Holds, ObstacleToAsk } from '../../../shared/obstacles/obstacles.contract.ts';
+import { outdateOtherTalks } from '../consultations/other-talks.ts';
 import type { Db, Tx } from '../database/handles.ts';
 import { displayNames, getPerson } from '../people/person-row.ts';
 import { conflict, rule } from '../rpc/faults.ts';
@@ -31,6 +32,7 @@ export function answerWhetherItHolds(tx: Tx, { id, revision, holds }: On & { hol
   if (obstacle.askOn === null) throw rule('nothing-to-ask');
   const day = localDateOf(tx.at);
   const standing = standingAfterAnswer(obstacle, holds, day);
+  outdateOtherTalks(tx, obstacle.personId, null);
   return appendObstacleEvent(tx, obstacle, { type: 'asked', contactId: null, day, standing, holds });
 }
 
@@ -40,6 +42,7 @@ export function undoOnObstacle(tx: Tx, { id, revision }: On): On {
   if (obstacle.revision !== revision) throw conflict(obstacle.revision);
   const standing = beforeNewest(listObstacleEvents(tx, id));
   if (!standing) throw rule('nothing-to-undo');
+  outdateOtherTalks(tx, obstacle.personId, null);
   return appendObstacleEvent(tx, obstacle, {
     type: 'undone',
     contactId: null,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { ContactObstacle } from '../../../shared/consultations/consultations.contract.ts';
 import { changeContact } from '../consultations/change-contact.ts';
+import { moveMatter } from '../consultations/contact-person.ts';
 import { getContact } from '../consultations/contact-row.ts';
 import { contactView } from '../consultations/contact-view.ts';
 import { writeNote } from '../consultations/notes/write-note.ts';
@@ -141,4 +142,76 @@ it('tells how often it came up from five on, each person once, and no note chang
   expect(counted()).toEqual([{ obstacle: 'no-place', count: 5 }]);
   days(60);
   expect(countObstacles(office.db, office.clock.now())).toEqual({ from: '2027-01-01', counts: [] });
+});
+
+/** Two desks with a talk each with one person: the second one changes an obstacle between the first one's look and its save. */
+function twoTalks() {
+  const personId = newPerson(office);
+  const [one, other] = [
+    talk(office, office.who.city, { personId }).contactId,
+    talk(office, office.who.partner, { personId }).contactId,
+  ];
+  say(one, [{ obstacle: 'language', state: 'open' }]);
+  return { personId, one, other, looked: contactView(office.db, one, office.who.city) };
+}
+const saveLate = ({ id, revision }: { id: string; revision: number }, obstacles: Said[]) =>
+  office.write(office.who.city, 'consultations.change', (tx) =>
+    changeContact(tx, { contactId: id, revision, obstacles }),
+  );
+const somebodyWasQuicker = expect.objectContaining({ code: 'CONFLICT' });
+
+it('is not opened again by a desk that saves a moment after a colleague solved it', () => {
+  const { one, other, looked } = twoTalks();
+  say(other, [{ obstacle: 'language', state: 'solved' }]);
+  const stale: Said[] = [
+    { obstacle: 'language', state: 'open' },
+    { obstacle: 'fear', state: 'open' },
+  ];
+  expect(() => saveLate(looked, stale)).toThrow(somebodyWasQuicker);
+  expect(seen(one)).toMatchObject([{ obstacle: 'language', state: 'solved' }]);
+  // With the fresh state the same desk goes on.
+  saveLate(contactView(office.db, one, office.who.city), [
+    { obstacle: 'language', state: 'solved' },
+    { obstacle: 'fear', state: 'open' },
+  ]);
+  expect(seen(one).map(({ state }) => state)).toEqual(['solved', 'open']);
+});
+
+it('is neither taken away nor noticed twice by such a desk', () => {
+  const { other, looked } = twoTalks();
+  say(other, [{ obstacle: 'language', state: 'bypassed' }]);
+  expect(() => saveLate(looked, [])).toThrow(somebodyWasQuicker);
+  const lookedOther = contactView(office.db, other, office.who.city);
+  say(looked.id, []);
+  expect(() => saveLate(lookedOther, [{ obstacle: 'language', state: 'solved' }])).toThrow(somebodyWasQuicker);
+  expect(seen(other)).toEqual([]);
+});
+
+it('is not changed by such a desk after an answer, an undo, or after it went to somebody else with its talk', () => {
+  const { personId, one, other } = twoTalks();
+  say(other, [{ obstacle: 'language', state: 'solved' }]);
+  days(100);
+  const later = talk(office, office.who.city, { personId }).contactId;
+  const [asked] = listToAsk(office.db, today());
+  if (!asked) throw new Error('It ended three months ago');
+  const before = contactView(office.db, later, office.who.city);
+  const answered = office.write(office.who.city, 'obstacles.answer', (tx) =>
+    answerWhetherItHolds(tx, { id: asked.id, revision: asked.revision, holds: 'no' }),
+  );
+  expect(() => saveLate(before, [])).toThrow(somebodyWasQuicker);
+  const between = contactView(office.db, later, office.who.city);
+  office.write(office.who.city, 'obstacles.undo', (tx) => undoOnObstacle(tx, answered));
+  expect(() => saveLate(between, [])).toThrow(somebodyWasQuicker);
+  const last = contactView(office.db, later, office.who.city);
+  office.write(office.who.city, 'consultations.moveMatter', (tx) =>
+    moveMatter(tx, { contactId: one, revision: getContact(tx, one).revision, personId: null }),
+  );
+  expect(() => saveLate(last, [])).toThrow(somebodyWasQuicker);
+});
+
+it('leaves other talks alone where nothing of an obstacle has changed', () => {
+  const { other, looked } = twoTalks();
+  say(other, [{ obstacle: 'language', state: 'open' }]);
+  saveLate(looked, [{ obstacle: 'language', state: 'solved' }]);
+  expect(seen(looked.id)).toMatchObject([{ state: 'solved' }]);
 });
