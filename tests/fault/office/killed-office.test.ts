@@ -3,12 +3,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { DeskClient } from '../../../electron/hosts/desk-client.ts';
-import { openRecovery } from '../../../electron/office/access/grants.ts';
-import { readKeyring } from '../../../electron/office/access/keyring.ts';
-import { findBrokenLink } from '../../../electron/office/database/journal.ts';
-import { openDatabase } from '../../../electron/office/database/open-database.ts';
 import { type SmallStaff, setUpSmallOffice, signInAs } from '../../hosts/small-office.ts';
 import { startTestHost, type TestHost } from '../../hosts/test-host.ts';
+import { faultsIn, inClosedDatabase } from './closed-database.ts';
 
 let host: TestHost;
 afterEach(async () => {
@@ -112,7 +109,7 @@ it('has everything that was acknowledged after kill -9 in the middle of work, ag
     }
   }
   await host.process.stop();
-  expect(await brokenLinkIn(host.dataFolder, sheets.city.identity)).toBeNull();
+  expect(await inClosedDatabase(host.dataFolder, sheets.city.identity, faultsIn)).toEqual([]);
 }, 90_000);
 
 function nothing(): Acknowledged {
@@ -124,18 +121,4 @@ function answersIn(all: Readonly<Record<string, Acknowledged>>): number {
     (sum, { tickets, notes, drafts, people }) => sum + tickets.size + notes.size + drafts.size + people.size,
     0,
   );
-}
-
-/** Walks the journal of a closed office, opened with a recovery sheet. */
-async function brokenLinkIn(dataFolder: string, identity: string): Promise<number | null> {
-  const employer = readKeyring(dataFolder)?.employers.find(({ kind }) => kind === 'city');
-  if (!employer) throw new Error('The office has its keyring');
-  const { dataKey } = await openRecovery(employer, identity);
-  const database = openDatabase(join(dataFolder, 'office.db'), dataKey);
-  if (!database) throw new Error('The sheet opens the database');
-  try {
-    return findBrokenLink(database);
-  } finally {
-    database.close();
-  }
 }
