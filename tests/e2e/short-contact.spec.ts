@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { UNKNOWN_PERSON } from '../../shared/people/person.rules.ts';
 import { signInAs } from '../hosts/small-office.ts';
 import { openDesk, signInOnScreen, test } from './desk.ts';
 import { wordsIn } from './words.ts';
@@ -44,6 +45,53 @@ test('one digit records a whole contact, and Ctrl Z takes it back', async ({ con
 
   await page.keyboard.press('Control+z');
   await expect(finishButton(page)).toBeVisible();
+  await close();
+});
+
+test('a whole contact takes six keys for somebody unnamed, thirteen with a person', async ({ context, page, host }) => {
+  await openDesk(context, page, host);
+  await signInOnScreen(page, 'city');
+  await atTheDesk(page);
+  const { client, close } = await signInAs(host, 'partner');
+  const person = { ...UNKNOWN_PERSON, givenName: 'Amal', familyName: 'Haddad' };
+  const { id } = await client.people.create({ requestId: randomUUID(), person });
+  for (let count = 0; count < 2; count += 1)
+    await client.queue.checkIn({ requestId: randomUUID(), spoken: 'ar', topics: ['kita'] });
+
+  let keys = 0;
+  const press = async (...pressed: string[]) => {
+    for (const key of pressed) await page.keyboard.press(key);
+    keys += pressed.length;
+  };
+  const talk = async () => {
+    await begin(page, 3);
+    keys += 3;
+    await expect(finishButton(page)).toBeVisible();
+  };
+  const finish = async (finished: number) => {
+    await expect(page.getByRole('button', { name: /^Kindergartenplatz: direkt gelöst/ })).toBeVisible();
+    await press('F9');
+    await expect
+      .poll(async () => (await client.queue.today({})).tickets.filter(({ state }) => state === 'finished').length)
+      .toBe(finished);
+  };
+
+  await talk();
+  await press('1');
+  await finish(1);
+  expect(keys).toBeLessThanOrEqual(6);
+
+  keys = 0;
+  await talk();
+  await press('F3', 'a', 'm', 'a', 'l');
+  await expect(page.getByRole('option', { name: /Amal Haddad/, selected: true })).toBeVisible();
+  await press('Enter');
+  await expect(page.getByRole('link', { name: 'Amal Haddad' })).toBeVisible();
+  await press('1');
+  await finish(2);
+  expect(keys).toBeLessThanOrEqual(13);
+  const { entries } = await client.people.timeline({ id });
+  expect(entries.filter(({ kind }) => kind === 'contact')).toHaveLength(1);
   await close();
 });
 

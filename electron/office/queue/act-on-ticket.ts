@@ -76,10 +76,12 @@ export function finishTicket(
   return { revision: acted.revision, serviceMs: clocks.serviceMs };
 }
 
-/** Links a ticket to a person, or to nobody: the contact's counterpart. */
+/**
+ * Links a ticket to a person, or to nobody: the contact's counterpart, whose revision guards it. The ticket's own counts
+ * what happens to the ticket: who names the person and finishes in one breath is not in anybody's way.
+ */
 export function setTicketPerson(tx: Tx, ticketId: string, personId: string | null): void {
-  const ticket = getTicket(tx, ticketId);
-  if (ticket.person_id === personId) return;
-  run(tx, 'UPDATE ticket SET person_id = ?, revision = revision + 1 WHERE id = ?', personId, ticketId);
-  tx.touch({ entity: 'ticket', id: ticketId, op: 'put', fields: ['person_id'], revision: ticket.revision + 1 });
+  if (getTicket(tx, ticketId).person_id === personId) return;
+  run(tx, 'UPDATE ticket SET person_id = ? WHERE id = ?', personId, ticketId);
+  tx.touch({ entity: 'ticket', id: ticketId, op: 'put', fields: ['person_id'] });
 }
