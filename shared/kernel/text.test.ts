@@ -37,6 +37,13 @@ it('keeps what running text is made of, and refuses what nobody typed', () => {
   expect(text(2).safeParse('\ufb2c').success).toBe(false);
 });
 
+it('takes a text of which nothing is seen for none, so that a field that looks empty is', () => {
+  for (const value of ['\u200b', ' \n\t', '\u3164\ufe0f', '\u2800', '\u200c\u200d'])
+    expect(text(80).parse(value)).toBe('');
+  expect(phoneNumber(80).parse('\u200b\ufeff')).toBe('');
+  expect(text(80).parse(' می\u200cخواهم\n')).toBe(' می\u200cخواهم\n');
+});
+
 it('leaves out what pasted text brings along to turn its direction', () => {
   expect(text(80).parse('\u2068+49 231 50-0\u2069, \u202d0231\u202c')).toBe('+49 231 50-0, 0231');
 });

@@ -18,7 +18,7 @@ export function isBlank(value: string): boolean {
   return !VISIBLE.test(value.replaceAll(SHAPELESS, ''));
 }
 
-/** Running text of up to `max` characters, as typed and in NFC (which can be longer), newlines allowed, without control characters; marks that turn its direction are left out. */
+/** Running text of up to `max` characters, as typed and in NFC (which can be longer), newlines allowed, without control characters; marks that turn its direction are left out. One of which nothing is seen is none: a field that looks empty is. */
 export function text(max: number) {
   return z
     .string()
@@ -26,7 +26,8 @@ export function text(max: number) {
     .transform((value) => value.replaceAll(TURNING, ''))
     .refine((value) => !UNPRINTABLE.test(value))
     .transform((value) => value.replaceAll('\r\n', '\n').normalize('NFC'))
-    .refine((value) => value.length <= max);
+    .refine((value) => value.length <= max)
+    .transform((value) => (isBlank(value) ? '' : value));
 }
 
 /** One line of 1 to `max` characters, as typed and in NFC, at least one of which is seen, NFC, trimmed. */

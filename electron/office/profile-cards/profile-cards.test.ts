@@ -301,6 +301,17 @@ describe('taking over', () => {
     });
     expect(again).toEqual({ id, revision: 2 });
     expect(listChecked(reading.db, id).find(({ field }) => field === 'phone')?.checkedOn).toBe('2026-06-01');
+    const take = (days: Partial<Record<'phone', string>>, phone = '0231 4711', revision = 2) =>
+      cards(reading).takeOver({ requestId: randomUUID(), person: { id, revision }, values: { phone }, days });
+    const foundRight = () => listChecked(reading.db, id).find(({ field }) => field === 'phone')?.checkedOn;
+    // A card that is older, knows no day, or names one that is still to come takes nothing from what is known here.
+    for (const days of [{ phone: '2026-03-01' }, {}, { phone: '9999-12-31' }]) {
+      await take(days);
+      expect(foundRight()).toBe('2026-06-01');
+    }
+    // Of another value nobody here has known anything.
+    await take({ phone: '2999-01-01' }, '0231 4712');
+    expect(foundRight()).toBeUndefined();
     const stale = { person: { id, revision: 1 }, values: { phone: '0231 2' }, days: {} };
     expect(await faultOf(cards(reading).takeOver({ requestId: randomUUID(), ...stale }))).toBe('CONFLICT');
   });

@@ -86,3 +86,14 @@ it('keeps of an input what nobody else can try guesses on: equal wishes of two p
   expect(new Set(digests).size).toBe(2);
   for (const digest of digests) expect(digest).toMatch(/^[0-9a-f]{64}$/);
 });
+
+it('tells also such inputs apart as no text of ours may hold', async () => {
+  const desk = deskOf(office, office.who.city);
+  const wish = { requestId: randomUUID(), current: 'half a character \ud800', next: 'vier Worte sind genug hier' };
+  expect(await faultOf(desk.access.changePassphrase(wish))).toBe('RULE sign-in-failed');
+  office.clock.advance(61_000);
+  const other = { ...wish, current: testPassphrase('city') };
+  expect(await faultOf(desk.access.changePassphrase(other))).toBeNull();
+  expect(await faultOf(desk.access.changePassphrase(wish))).toBe('RULE request-reused');
+  expect(await faultOf(desk.access.changePassphrase(other))).toBeNull();
+});

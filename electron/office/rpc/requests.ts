@@ -1,4 +1,3 @@
-import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import type { LocalDate } from '../../../shared/kernel/instants.ts';
 import { deriveKey, hmacSha256Under } from '../../../shared/node/crypto.ts';
@@ -24,15 +23,20 @@ export function askedBy(who: Who, procedure: string, input: { readonly requestId
 }
 
 /**
- * Tells two inputs apart and says nothing of what stands in them: HMAC-SHA-256 over the canonical JSON (RFC 8785), under a
- * key that only the person's own sessions hold. A plain hash would let whoever opens the database try passphrases and
- * notes on it.
+ * Tells two inputs apart and says nothing of what stands in them: HMAC-SHA-256 over the input as JSON with its keys in order,
+ * under a key that only the person's own sessions hold. A plain hash would let whoever opens the database try passphrases
+ * and notes on it.
  */
 function digestOf(who: Who, input: object): string {
   const personal = who.keys.readers.get(who.keys.personal);
-  const canonical = canonicalize(input);
-  if (!personal || canonical === undefined) throw new Error('A session holds its own key, and an input is always JSON');
-  return hmacSha256Under(deriveKey(personal.key, 'request-digest'))(canonical);
+  if (!personal) throw new Error('A session holds its own keys until it ends');
+  return hmacSha256Under(deriveKey(personal.key, 'request-digest'))(JSON.stringify(input, inOrder));
+}
+
+/** JSON.stringify's own rules otherwise: half a character, which RFC 8785 forbids and a passphrase may hold, is escaped. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /**
