@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Place } from '../../shared/appointments/consulting-hours.rules.ts';
 import type { LocalDate } from '../../shared/kernel/instants.ts';
 import { atSessionEnd } from '../access/session-end.ts';
 import type { ChosenPerson } from '../people/person-picker.tsx';
@@ -10,8 +11,12 @@ export interface BookingStart {
   person?: ChosenPerson | null;
   /** The first day that is looked at; without one: today. */
   from?: LocalDate;
+  /** Where it would best be; looked at first, and let go where nothing is free there. */
+  place?: Place | null;
   /** Runs once it is booked. */
-  onBooked?: () => void;
+  onBooked?: (appointmentId: string) => void;
+  /** Goes back at once when it is booked, to where the appointment is shown and printed. */
+  returns?: boolean;
 }
 
 /** The sheets of appointments, over whatever screen is open; at most one at a time. */

@@ -22,6 +22,7 @@ import { orpc } from '../rpc/client.ts';
 import { useCommand } from '../rpc/use-command.ts';
 import { KeyButton } from '../ui/keyboard/key-button.tsx';
 import { showUndoable } from '../ui/notices/notice-store.ts';
+import { bookingAfter } from './booking-after.ts';
 import classes from './consultation-panel.module.css';
 import { type Missing, missingForFinish } from './contact-changes.ts';
 import { MissingMessage } from './missing-message.tsx';
@@ -56,6 +57,7 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
   const { t: appointments } = useTranslation('appointments');
   const [letterOpen, setLetterOpen] = useState(false);
   const [wrappingUp, setWrappingUp] = useState(false);
+  const [bookedId, setBookedId] = useState<string | null>(null);
   const mayWriteLetters = useRight('letters.write');
   const mayBook = useRight('appointments.work');
   const actions = useTicketActions(ticket);
@@ -152,13 +154,7 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
             {...VERB}
             leftSection={<IconCalendarPlus size={18} aria-hidden />}
             keyLabel={appointments('book')}
-            onClick={() =>
-              openBooking({
-                language: ticket.spoken,
-                topics: contact.topics.map(({ topic }) => topic),
-                person: contact.person,
-              })
-            }
+            onClick={() => openBooking({ ...bookingAfter(contact), onBooked: setBookedId })}
           >
             {appointments('today.book')}
           </KeyButton>
@@ -201,6 +197,8 @@ export function FinishBar({ ticket, contact, note, minutes, nowMs, dayIsOpen, se
           ticket={ticket}
           contact={contact}
           nowMs={nowMs}
+          bookedId={bookedId}
+          onBooked={setBookedId}
           settled={settled}
           onFinish={finishNow}
           onClose={() => setWrappingUp(false)}

@@ -95,3 +95,68 @@ test('from the finish to a printed sheet and a booked appointment: at most 90 se
   expect(booked[0]).toMatchObject({ language: 'ar', topics: ['kita'], status: 'booked' });
   await close();
 });
+
+test('another appointment is booked as everywhere else, with more people, and the sheet carries it alone', async ({
+  context,
+  page,
+  host,
+}) => {
+  await openAllWeek(host);
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'print', { value: () => window.top?.postMessage('printed', '*') });
+  });
+  await openDesk(context, page, host);
+  await signInOnScreen(page, 'city');
+  await talkTillTheEnd(page);
+  const { client, close } = await signInAs(host, 'partner');
+  const booked = async () => {
+    const { today } = await client.appointments.days({ from: '2026-01-01', days: 1 });
+    const { days } = await client.appointments.days({ from: today, days: 14 });
+    return days.flatMap((day) => day.appointments).filter(({ status }) => status === 'booked');
+  };
+  const sheet = page.getByRole('dialog', { name: words('consultations:wrapUp.title') });
+  const booking = page.getByRole('dialog', { name: words('appointments:book') });
+  const firstSlot = booking.getByRole('button', { name: /^\d\d:\d\d/ }).first();
+  const line = sheet.getByText(new RegExp(`^${words('consultations:wrapUp.booked', { when: '' })}`));
+
+  await page.keyboard.press('Alt+9');
+  await expect(sheet.getByRole('radio').first()).toBeChecked();
+  await page.keyboard.press('F8');
+  await expect(firstSlot).toBeFocused();
+  await expect(booking.getByLabel(words('appointments:field.language'))).toHaveValue('Arabisch');
+  await expect(booking.getByRole('button', { name: 'Kindergartenplatz' })).toHaveAttribute('aria-pressed', 'true');
+  await booking.getByLabel(words('appointments:field.unnamed')).fill('2');
+  await firstSlot.press('Enter');
+  await expect(booking.getByRole('button', { name: words('appointments:bookNow') })).toBeEnabled();
+  await page.keyboard.press('F8');
+  await expect(booking).toBeHidden();
+  await expect(line).toBeVisible();
+  await expect(sheet.getByRole('button', { name: words('consultations:wrapUp.print') })).toBeFocused();
+  await expect(sheet.getByRole('radio')).toHaveCount(0);
+  expect(await booked()).toMatchObject([{ language: 'ar', topics: ['kita'], unnamed: 2, seats: 2 }]);
+
+  // It stays with the talk while the sheet is closed, and is let go when it is taken back.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+9');
+  await expect(line).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(booked).toEqual([]);
+  await page.keyboard.press('Alt+9');
+  await expect(sheet.getByRole('radio').first()).toBeChecked();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('F8');
+  await expect(firstSlot).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(booking.getByRole('button', { name: words('appointments:bookNow') })).toBeEnabled();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('dialog', { name: words('appointments:booked.title') })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+9');
+  await expect(line).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(words('queue:did.finished', { label: 'A 001' }))).toBeVisible();
+  expect(await booked()).toHaveLength(1);
+  await close();
+});

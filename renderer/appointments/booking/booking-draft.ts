@@ -40,13 +40,15 @@ export interface ChosenTime {
 }
 
 const GROUP_SEATS = 8;
+/** An appointment is about so many topics at most. */
+export const MOST_TOPICS = 8;
 
 /** A booking with what is known where it is opened. Nobody has to be named: then one person comes without a name. */
 export function draftOf({ language, topics, person }: BookingStart): BookingDraft {
   return {
     kind: 'talk',
     language: language ?? null,
-    topics: topics ?? [],
+    topics: (topics ?? []).slice(0, MOST_TOPICS),
     people: person ? [person] : [],
     unnamed: person ? 0 : 1,
     seats: GROUP_SEATS,
@@ -122,7 +124,12 @@ export function timeOf(slot: Slot, travelMinutes: number, myStaffId: string): Ch
 
 /** Whether two times are the same slot, whoever takes it. */
 export function isSameSlot(a: Pick<Slot, 'day' | 'from' | 'place' | 'outpostId'>, b: typeof a): boolean {
-  return a.day === b.day && a.from === b.from && a.place === b.place && a.outpostId === b.outpostId;
+  return slotKey(a) === slotKey(b);
+}
+
+/** What tells a free slot from the others of a list. */
+export function slotKey({ day, from, place, outpostId }: Pick<Slot, 'day' | 'from' | 'place' | 'outpostId'>): string {
+  return [day, from, place, outpostId ?? ''].join(' ');
 }
 
 /** What the office is asked to book. */

@@ -2,13 +2,8 @@ import { Group, Stack, Text } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/formats.ts';
-import { orpc } from '../../rpc/client.ts';
-import { useCommand } from '../../rpc/use-command.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
-import { showUndoable } from '../../ui/notices/notice-store.ts';
 import type { BookingStart } from '../appointment-sheets.ts';
-import { useAppointmentUndo } from '../use-appointment-undo.ts';
 import type { BookedAppointment } from './booked.tsx';
 import classes from './booking.module.css';
 import { type BookingDraft, type ChosenTime, draftOf, fieldsOf } from './booking-draft.ts';
@@ -17,6 +12,7 @@ import { keepBooking, keptBooking } from './kept-booking.ts';
 import { MatterFields } from './matter-fields.tsx';
 import { ObstacleMessages } from './obstacle-messages.tsx';
 import { TimeChoice } from './time-choice.tsx';
+import { useBook } from './use-book.ts';
 import { useCheck } from './use-check.ts';
 
 /** What it is about on one side, the next free times on the other, and what is booked at the end. */
@@ -28,8 +24,6 @@ export function BookingForm({
   onBooked: (booked: BookedAppointment) => void;
 }) {
   const { t } = useTranslation('appointments');
-  const formats = useFormats();
-  const undoAppointment = useAppointmentUndo();
   const [time, setTime] = useState<ChosenTime | null>(null);
   const [draft, setNow] = useState(() => keptBooking() ?? draftOf(start));
   const setDraft = (next: BookingDraft) => {
@@ -39,21 +33,17 @@ export function BookingForm({
     keepBooking(next);
   };
   const check = useCheck(time === null ? null : fieldsOf(draft, time, false), null);
-  const book = useCommand(orpc.appointments.book);
+  const { book, pending } = useBook();
   const isFull = draft.kind === 'group' && draft.people.length + draft.unnamed > draft.seats;
   const refused = check.found !== null && check.found.refusals.length > 0;
   const warned = check.found !== null && check.found.warnings.length > 0;
   const isReady = time !== null && check.found !== null && !refused && !isFull;
   const bookNow = async () => {
-    if (!isReady || book.pending) return;
+    if (!isReady || pending) return;
     const fields = fieldsOf(draft, time, warned);
-    const booked = await book.run(fields);
+    const booked = await book(fields);
     if (!booked) return;
     keepBooking(null);
-    showUndoable({
-      text: t('did.booked', { when: t('when', { day: formats.shortDate(fields.day), from: fields.from }) }),
-      undo: () => undoAppointment(booked.appointmentId, 'booked'),
-    });
     onBooked({ ...booked, ...time, kind: draft.kind, language: fields.language });
   };
   return (
@@ -70,6 +60,7 @@ export function BookingForm({
             key={draft.kind === 'blocked' ? 'freely' : 'slots'}
             need={{ language: draft.language, topics: draft.topics, minutes: null }}
             from={start.from ?? null}
+            proposed={start.place ?? null}
             value={time}
             onChange={setTime}
             takesFocus
@@ -90,7 +81,7 @@ export function BookingForm({
           size="md"
           leftSection={<IconCalendarPlus size={20} aria-hidden />}
           disabled={!isReady}
-          loading={book.pending}
+          loading={pending}
         >
           {warned && !refused ? t('bookDespite') : t('bookNow')}
         </KeyButton>

@@ -27,8 +27,9 @@ export default function BookingSheet({ start, onClose }: { start: BookingStart; 
         <BookingForm
           start={start}
           onBooked={(appointment) => {
-            setBooked(appointment);
-            start.onBooked?.();
+            start.onBooked?.(appointment.appointmentId);
+            if (start.returns) onClose();
+            else setBooked(appointment);
           }}
         />
       )}

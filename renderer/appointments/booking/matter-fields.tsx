@@ -12,7 +12,7 @@ import { orpc } from '../../rpc/client.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { TopicIcon } from '../../ui/topic-icon.tsx';
 import classes from './booking.module.css';
-import { type BookingDraft, ofKind } from './booking-draft.ts';
+import { type BookingDraft, MOST_TOPICS, ofKind } from './booking-draft.ts';
 import { InterpreterSelect } from './interpreter-select.tsx';
 import { PeopleFields } from './people-fields.tsx';
 
@@ -113,7 +113,7 @@ function Topics({ topics, onChange }: { topics: readonly string[]; onChange: (to
             onCancel={() => setAdding(false)}
           />
         ) : (
-          topics.length < 8 && (
+          topics.length < MOST_TOPICS && (
             <Button
               size="compact-sm"
               variant="subtle"

@@ -5,8 +5,8 @@ import { useFormats } from '../../i18n/formats.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { PlaceIcon } from '../place-mark.tsx';
 import { useStaffOfOffice } from '../use-staff-of-office.ts';
-import { type ChosenTime, isSameSlot } from './booking-draft.ts';
 import classes from './booking.module.css';
+import { type ChosenTime, isSameSlot, slotKey } from './booking-draft.ts';
 import type { DayOfSlots } from './slots-by-day.ts';
 
 interface SlotListProps {
@@ -15,8 +15,6 @@ interface SlotListProps {
   onChoose: (slot: Slot) => void;
   takesFocus: boolean;
 }
-
-const idOf = ({ day, from, place, outpostId }: Slot): string => `${day} ${from} ${place} ${outpostId ?? ''}`;
 
 /** Free slots, a line a day. Arrow keys go from slot to slot of a day, Tab to the next day. */
 export function SlotList({ days, value, onChoose, takesFocus }: SlotListProps) {
@@ -49,7 +47,7 @@ export function SlotList({ days, value, onChoose, takesFocus }: SlotListProps) {
           <ChipGroup
             label={t('time.slotsOn', { day: formats.longDate(day) })}
             options={slots.map((slot) => ({
-              id: idOf(slot),
+              id: slotKey(slot),
               icon: <PlaceIcon place={slot.place} />,
               label: (
                 <>
@@ -65,9 +63,9 @@ export function SlotList({ days, value, onChoose, takesFocus }: SlotListProps) {
                 </>
               ),
             }))}
-            chosen={value === null ? [] : slots.filter((slot) => isSameSlot(slot, value)).map(idOf)}
+            chosen={value === null ? [] : slots.filter((slot) => isSameSlot(slot, value)).map(slotKey)}
             onToggle={(id) => {
-              const slot = slots.find((one) => idOf(one) === id);
+              const slot = slots.find((one) => slotKey(one) === id);
               if (slot) onChoose(slot);
             }}
           />

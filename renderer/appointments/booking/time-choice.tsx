@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { IconChevronRight, IconClockEdit, IconListCheck } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PLACES, type Place } from '../../../shared/appointments/consulting-hours.rules.ts';
 import { isBeyondPromise } from '../../../shared/appointments/free-slots.rules.ts';
@@ -14,8 +14,8 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { PlaceIcon } from '../place-mark.tsx';
 import { useStaffOfOffice } from '../use-staff-of-office.ts';
-import { type ChosenTime, timeOf } from './booking-draft.ts';
 import classes from './booking.module.css';
+import { type ChosenTime, timeOf } from './booking-draft.ts';
 import { OtherTime } from './other-time.tsx';
 import { SlotList } from './slot-list.tsx';
 import { slotsByDay } from './slots-by-day.ts';
@@ -27,6 +27,8 @@ interface TimeChoiceProps {
   need: { language: string | null; topics: readonly string[]; minutes: number | null };
   /** The first day that is looked at; null: today. */
   from: LocalDate | null;
+  /** The place that is looked at first, let go where nothing is free there; null: any. */
+  proposed: Place | null;
   value: ChosenTime | null;
   onChange: (time: ChosenTime | null) => void;
   /** Whether the first free slot takes the focus when it is there. */
@@ -36,12 +38,13 @@ interface TimeChoiceProps {
 }
 
 /** The next free slots for the need at once, by place and by who is there; or any other time. */
-export function TimeChoice({ need, from, value, onChange, takesFocus, freely }: TimeChoiceProps) {
+export function TimeChoice({ need, from, proposed, value, onChange, takesFocus, freely }: TimeChoiceProps) {
   const { t } = useTranslation('appointments');
   const { language } = useCatalogue();
   const session = useSession();
   const staff = useStaffOfOffice();
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState(proposed);
+  const [isProposal, setIsProposal] = useState(proposed !== null);
   const [staffId, setStaffId] = useState<string | null>(null);
   const [start, setStart] = useState(from);
   const [anyLanguage, setAnyLanguage] = useState(false);
@@ -60,6 +63,12 @@ export function TimeChoice({ need, from, value, onChange, takesFocus, freely }: 
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
+  const nothingThere = free.data?.slots.length === 0 && !free.isPlaceholderData;
+  useEffect(() => {
+    if (!isProposal || !nothingThere) return;
+    setIsProposal(false);
+    setPlace(null);
+  }, [isProposal, nothingThere]);
   const days = slotsByDay(free.data?.slots ?? [], SLOTS);
   const lastDay = days.at(-1)?.day;
   return (
@@ -95,7 +104,10 @@ export function TimeChoice({ need, from, value, onChange, takesFocus, freely }: 
               label={t('time.place')}
               options={PLACES.map((id) => ({ id, label: t(`places.${id}`), icon: <PlaceIcon place={id} /> }))}
               chosen={place === null ? [] : [place]}
-              onToggle={(id) => setPlace(place === id ? null : id)}
+              onToggle={(id) => {
+                setIsProposal(false);
+                setPlace(place === id ? null : id);
+              }}
             />
             <Select
               size="xs"

@@ -78,6 +78,7 @@ export function MoveForm({ one, onDone }: { one: OneAppointment; onDone: () => v
         <TimeChoice
           need={{ language, topics, minutes }}
           from={null}
+          proposed={null}
           value={time}
           onChange={setTime}
           takesFocus

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Slot } from '../../../shared/appointments/appointments.contract.ts';
 import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/instants.ts';
 import { useRight } from '../../access/session-store.ts';
+import { MOST_TOPICS, slotKey } from '../../appointments/booking/booking-draft.ts';
 import { orpc } from '../../rpc/client.ts';
 
 const OFFERED = 3;
-const MOST_TOPICS = 8;
 
 /** The first day that makes sense for another talk: after the last thing that was agreed, else tomorrow. */
 export function firstDayFor(steps: ContactView['steps'], today: LocalDate): LocalDate {
@@ -36,9 +35,13 @@ export function useNextSlots(contact: ContactView, today: LocalDate) {
   });
   const slots = free.data?.slots ?? [];
   const [first] = slots;
-  const chosenKey = choice ?? (first ? slotKey(first) : NO_SLOT);
+  const isThere = choice === NO_SLOT || slots.some((slot) => slotKey(slot) === choice);
+  const chosenKey = choice !== null && isThere ? choice : first ? slotKey(first) : NO_SLOT;
   return {
+    mayBook,
     slots,
+    /** Minutes to somebody at home, as the office says. */
+    travelMinutes: free.data?.travelMinutes ?? 0,
     looking: mayBook && free.isPending,
     chosenKey,
     chosen: slots.find((slot) => slotKey(slot) === chosenKey) ?? null,
@@ -48,7 +51,3 @@ export function useNextSlots(contact: ContactView, today: LocalDate) {
 export type NextSlots = ReturnType<typeof useNextSlots>;
 
 export const NO_SLOT = 'none';
-
-export function slotKey({ day, from, place, outpostId }: Slot): string {
-  return [day, from, place, outpostId ?? ''].join(' ');
-}

@@ -1,19 +1,26 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slot } from '../../../shared/appointments/appointments.contract.ts';
 import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
+import { useSession } from '../../access/session-store.ts';
+import { draftOf, fieldsOf, timeOf } from '../../appointments/booking/booking-draft.ts';
+import { useBook } from '../../appointments/booking/use-book.ts';
 import { useFaultText } from '../../i18n/fault-text.ts';
-import { useFormats } from '../../i18n/formats.ts';
 import { client, orpc } from '../../rpc/client.ts';
 import { faultOf } from '../../rpc/fault.ts';
 import { useCommand } from '../../rpc/use-command.ts';
-import { showNotice, showUndoable } from '../../ui/notices/notice-store.ts';
+import { showNotice } from '../../ui/notices/notice-store.ts';
 import { printHtml } from '../../ui/print-html.ts';
+import { bookingAfter } from '../booking-after.ts';
 
 interface WrapUp {
   contact: ContactView;
-  slot: Slot | null;
+  /** The free slot that is booked along; null: none. */
+  planned: { slot: Slot; travelMinutes: number } | null;
+  /** What was booked in this talk already; nothing is booked along then. */
+  bookedId: string | null;
+  onBooked: (appointmentId: string) => void;
   /** Null: the one that the client reads. */
   language: string | null;
   settled: () => Promise<unknown>;
@@ -22,44 +29,42 @@ interface WrapUp {
 }
 
 /** The sheet as it will be, and the one verb that books, prints, records and finishes, in this order. */
-export function useWrapUp({ contact, slot, language, settled, onFinish, onClose }: WrapUp) {
+export function useWrapUp({ contact, planned, bookedId, onBooked, language, settled, onFinish, onClose }: WrapUp) {
   const { t } = useTranslation('consultations');
-  const formats = useFormats();
   const faultText = useFaultText();
   const queryClient = useQueryClient();
+  const session = useSession();
   const [pending, setPending] = useState(false);
-  /** What a try before has booked: a printer without paper must not book twice. */
-  const booked = useRef<{ slot: Slot; appointmentId: string } | null>(null);
-  const book = useCommand(orpc.appointments.book);
-  const undoBooking = useCommand(orpc.appointments.undo);
+  const { book } = useBook();
   const handOut = useCommand(orpc.steps.handOut);
-  const planned = slot && { day: slot.day, from: slot.from, place: slot.place, outpostId: slot.outpostId };
+  const slot = bookedId === null && planned ? planned.slot : null;
   const sheet = useQuery({
-    ...orpc.steps.sheet.queryOptions({ input: { contactId: contact.id, language, appointmentId: null, planned } }),
+    ...orpc.steps.sheet.queryOptions({
+      input: {
+        contactId: contact.id,
+        language,
+        appointmentId: bookedId,
+        planned: slot && { day: slot.day, from: slot.from, place: slot.place, outpostId: slot.outpostId },
+      },
+    }),
     placeholderData: keepPreviousData,
   });
 
-  const appointmentFor = async (chosen: Slot): Promise<string | null> => {
-    if (booked.current?.slot === chosen) return booked.current.appointmentId;
-    const done = await book.run(bookingOf(contact, chosen));
-    if (!done) {
-      // Somebody was quicker: the next ones are offered.
-      await queryClient.invalidateQueries({ queryKey: orpc.appointments.freeSlots.key() });
-      return null;
-    }
-    booked.current = { slot: chosen, appointmentId: done.appointmentId };
-    showUndoable({
-      text: t('wrapUp.didBook', { day: formats.shortDate(chosen.day), from: chosen.from }),
-      undo: async () =>
-        (await undoBooking.run({ appointmentId: done.appointmentId, revision: done.revision })) !== null,
-    });
-    return done.appointmentId;
+  /** Books along; what a try before has booked is there by now: a printer without paper must not book twice. */
+  const bookAlong = async (): Promise<string | null> => {
+    if (!slot || !planned) return null;
+    const time = timeOf(slot, planned.travelMinutes, session.staffId);
+    const booked = await book(fieldsOf(draftOf(bookingAfter(contact)), time, false));
+    if (booked) onBooked(booked.appointmentId);
+    // Somebody was quicker: the next ones are offered.
+    else await queryClient.invalidateQueries({ queryKey: orpc.appointments.freeSlots.key() });
+    return booked?.appointmentId ?? null;
   };
   const wrapUp = async () => {
     setPending(true);
     try {
       await settled();
-      const appointmentId = slot ? await appointmentFor(slot) : null;
+      const appointmentId = bookedId ?? (await bookAlong());
       if (slot && appointmentId === null) return;
       const printed = await client.steps.sheet({ contactId: contact.id, language, appointmentId, planned: null });
       await printHtml(printed.html, t('wrapUp.title'));
@@ -73,31 +78,4 @@ export function useWrapUp({ contact, slot, language, settled, onFinish, onClose 
     }
   };
   return { sheet, wrapUp, pending };
-}
-
-const MOST_TOPICS = 8;
-
-/** Another talk of the same matter, for the same person or for somebody without a name. */
-function bookingOf(contact: ContactView, slot: Slot) {
-  return {
-    kind: 'talk' as const,
-    day: slot.day,
-    from: slot.from,
-    minutes: slot.minutes,
-    place: slot.place,
-    outpostId: slot.outpostId,
-    travelMinutes: 0,
-    language: contact.spoken,
-    topics: contact.topics.map(({ topic }) => topic).slice(0, MOST_TOPICS),
-    staffIds: slot.staffIds.slice(0, 1),
-    personIds: contact.person ? [contact.person.id] : [],
-    interpreterId: null,
-    seats: 1,
-    unnamed: contact.person ? 0 : 1,
-    partnerId: null,
-    reach: '',
-    note: '',
-    requestedOn: null,
-    despiteWarnings: false,
-  };
 }

@@ -6,15 +6,18 @@ import { catalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { ContactView } from '../../../shared/consultations/consultations.contract.ts';
 import { localDateOf } from '../../../shared/kernel/instants.ts';
 import type { TicketView } from '../../../shared/queue/queue.contract.ts';
+import { openBooking } from '../../appointments/appointment-sheets.ts';
 import { useCatalogue } from '../../i18n/catalogue-labels.ts';
 import { PaperFrame } from '../../letters/paper-frame.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { bookingAfter } from '../booking-after.ts';
 import { ContactSteps } from '../steps/contact-steps.tsx';
-import { NextSlot } from './next-slot.tsx';
-import { useNextSlots } from './use-next-slots.ts';
+import { BookedSlot, NextSlot } from './next-slot.tsx';
+import { useBooked } from './use-booked.ts';
+import { firstDayFor, useNextSlots } from './use-next-slots.ts';
 import { useWrapUp } from './use-wrap-up.ts';
 import classes from './wrap-up.module.css';
 
@@ -23,6 +26,9 @@ interface WrapUpSheetProps {
   contact: ContactView;
   /** The office's time, milliseconds. */
   nowMs: number;
+  /** What was booked in this talk, and how the bar beneath learns of it; it outlives the sheet. */
+  bookedId: string | null;
+  onBooked: (appointmentId: string) => void;
   /** Resolves when the changes of the talk have reached the office. */
   settled: () => Promise<unknown>;
   onFinish: () => Promise<void>;
@@ -30,14 +36,19 @@ interface WrapUpSheetProps {
 }
 
 /** The end of a talk in one go: what was agreed, the appointment that follows, the client's sheet; then the talk is finished. */
-export function WrapUpSheet({ ticket, contact, nowMs, settled, onFinish, onClose }: WrapUpSheetProps) {
+export function WrapUpSheet(props: WrapUpSheetProps) {
+  const { ticket, contact, nowMs, onBooked, settled, onFinish, onClose } = props;
   const { t } = useTranslation('consultations');
   const { language: languageName } = useCatalogue();
   const today = localDateOf(new Date(nowMs).toISOString());
   const topics = contact.topics.map(({ topic }) => topic);
   const slots = useNextSlots(contact, today);
   const [language, setLanguage] = useState<string | null>(null);
-  const { sheet, wrapUp, pending } = useWrapUp({ contact, slot: slots.chosen, language, settled, onFinish, onClose });
+  const { bookedId, booked } = useBooked(props.bookedId);
+  const planned = slots.chosen && { slot: slots.chosen, travelMinutes: slots.travelMinutes };
+  const ends = { settled, onFinish, onClose };
+  const { sheet, wrapUp, pending } = useWrapUp({ contact, planned, bookedId, onBooked, language, ...ends });
+  const from = firstDayFor(contact.steps, today);
   return (
     <Sheet title={t('wrapUp.title')} size="min(76rem, 96vw)" closeOnClickOutside={false} onClose={onClose}>
       <div className={classes.columns}>
@@ -48,7 +59,14 @@ export function WrapUpSheet({ ticket, contact, nowMs, settled, onFinish, onClose
               {t('wrapUp.nothing')}
             </Text>
           )}
-          <NextSlot slots={slots} />
+          {booked ? (
+            <BookedSlot slot={booked} outpostName={booked.outpostName} />
+          ) : (
+            <NextSlot
+              slots={slots}
+              onOther={() => openBooking({ ...bookingAfter(contact), from, onBooked, returns: true })}
+            />
+          )}
           <Group justify="space-between" align="flex-end">
             <Select
               label={t('wrapUp.language')}
@@ -67,7 +85,7 @@ export function WrapUpSheet({ ticket, contact, nowMs, settled, onFinish, onClose
               loading={pending}
               onClick={() => void wrapUp()}
             >
-              {t(slots.chosen ? 'wrapUp.bookAndPrint' : 'wrapUp.print')}
+              {t(slots.chosen && bookedId === null ? 'wrapUp.bookAndPrint' : 'wrapUp.print')}
             </KeyButton>
           </Group>
         </Stack>
