@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { addDays } from '../../shared/kernel/instants.ts';
 import { signInAs } from '../hosts/small-office.ts';
 import type { TestHost } from '../hosts/test-host.ts';
@@ -49,11 +49,8 @@ async function talkTillTheEnd(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Kindergartenplatz: direkt gelöst/ })).toBeVisible();
 }
 
-test('from the finish to a printed sheet and a booked appointment: at most 90 seconds and six inputs', async ({
-  context,
-  page,
-  host,
-}) => {
+/** A desk in an office with consulting hours, where a talk stands at its end. */
+async function talkInOpenWeek(context: BrowserContext, page: Page, host: TestHost): Promise<void> {
   await openAllWeek(host);
   await context.addInitScript(() => {
     // The sheet is printed through a frame of its own; a print dialogue would stand in the way of a test.
@@ -62,6 +59,14 @@ test('from the finish to a printed sheet and a booked appointment: at most 90 se
   await openDesk(context, page, host);
   await signInOnScreen(page, 'city');
   await talkTillTheEnd(page);
+}
+
+test('from the finish to a printed sheet and a booked appointment: at most 90 seconds and six inputs', async ({
+  context,
+  page,
+  host,
+}) => {
+  await talkInOpenWeek(context, page, host);
 
   let inputs = 0;
   const startedAtMs = Date.now();
@@ -101,13 +106,7 @@ test('another appointment is booked as everywhere else, with more people, and th
   page,
   host,
 }) => {
-  await openAllWeek(host);
-  await context.addInitScript(() => {
-    Object.defineProperty(window, 'print', { value: () => window.top?.postMessage('printed', '*') });
-  });
-  await openDesk(context, page, host);
-  await signInOnScreen(page, 'city');
-  await talkTillTheEnd(page);
+  await talkInOpenWeek(context, page, host);
   const { client, close } = await signInAs(host, 'partner');
   const booked = async () => {
     const { today } = await client.appointments.days({ from: '2026-01-01', days: 1 });
