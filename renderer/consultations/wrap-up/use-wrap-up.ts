@@ -50,21 +50,21 @@ export function useWrapUp({ contact, planned, bookedId, onBooked, language, sett
     placeholderData: keepPreviousData,
   });
 
-  /** Books along; what a try before has booked is there by now: a printer without paper must not book twice. */
+  /** Books along; null: refused. */
   const bookAlong = async (): Promise<string | null> => {
     if (!slot || !planned) return null;
     const time = timeOf(slot, planned.travelMinutes, session.staffId);
     const booked = await book(fieldsOf(draftOf(bookingAfter(contact)), time, false));
-    if (booked) onBooked(booked.appointmentId);
     // Somebody was quicker: the next ones are offered.
-    else await queryClient.invalidateQueries({ queryKey: orpc.appointments.freeSlots.key() });
+    if (!booked) await queryClient.invalidateQueries({ queryKey: orpc.appointments.freeSlots.key() });
     return booked?.appointmentId ?? null;
   };
   const wrapUp = async () => {
     setPending(true);
+    let appointmentId = bookedId;
     try {
       await settled();
-      const appointmentId = bookedId ?? (await bookAlong());
+      appointmentId ??= await bookAlong();
       if (slot && appointmentId === null) return;
       const printed = await client.steps.sheet({ contactId: contact.id, language, appointmentId, planned: null });
       await printHtml(printed.html, t('wrapUp.title'));
@@ -74,6 +74,8 @@ export function useWrapUp({ contact, planned, bookedId, onBooked, language, sett
     } catch (error) {
       showNotice({ kind: 'error', text: faultText(faultOf(error)) });
     } finally {
+      // Last, so that no preview is made beside the print. A printer without paper must not book twice.
+      if (appointmentId !== null) onBooked(appointmentId);
       setPending(false);
     }
   };
