@@ -93,4 +93,3 @@ export function createDraftSaver({
   };
 }
 
-export type DraftSaver = ReturnType<typeof createDraftSaver>;
