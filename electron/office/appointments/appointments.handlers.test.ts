@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppointmentFields } from '../../../shared/appointments/appointment-view.ts';
 import { type DeskCalls, deskOf, faultOf } from '../testing/test-desk.ts';
-import { aDraft, newSeries } from '../testing/test-hours.ts';
+import { appointmentFields, newSeries } from '../testing/test-hours.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { newPartner, newPerson } from '../testing/test-people.ts';
 
@@ -14,12 +14,8 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const requestId = () => crypto.randomUUID();
-const fields = (draft: Partial<AppointmentFields> = {}): AppointmentFields => {
-  const { topics, staffIds, personIds, ...rest } = aDraft(office);
-  return { ...rest, topics: [...topics], staffIds: [...staffIds], personIds: [...personIds], ...draft };
-};
 const book = (draft: Partial<AppointmentFields> = {}, calls = desk) =>
-  calls.appointments.book({ requestId: requestId(), ...fields(draft) });
+  calls.appointments.book({ requestId: requestId(), ...appointmentFields(office, draft) });
 const shown = async (appointmentId: string, calls = desk) =>
   (await calls.appointments.get({ appointmentId })).appointment;
 
@@ -252,7 +248,8 @@ describe('who sees what', () => {
 
   it('says when something overlaps, and not with whom', async () => {
     await book({ personIds: [newPerson(office, { familyName: 'KANARIE' })], unnamed: 0 });
-    const { kind, day, minutes, place, outpostId, travelMinutes, language, topics, staffIds, interpreterId } = fields();
+    const { kind, day, minutes, place, outpostId, travelMinutes, language, topics, staffIds, interpreterId } =
+      appointmentFields(office);
     const wanted = { kind, day, minutes, place, outpostId, travelMinutes, language, topics, staffIds, interpreterId };
     const found = await desk.appointments.check({ ...wanted, from: '09:15', personIds: [], appointmentId: null });
     expect(found).toMatchObject({
@@ -268,178 +265,5 @@ describe('who sees what', () => {
       appointmentId: null,
     });
     expect(night.comesTwice).toBe(true);
-  });
-});
-
-describe('a slot that was given back', () => {
-  beforeEach(() => {
-    newSeries(office);
-  });
-
-  it('is offered to the three whom it suits best, says why, and moves who says yes', async () => {
-    const freed = booked0(await book());
-    const late: string[] = [];
-    for (const [index, day] of ['2026-12-07', '2026-12-14', '2026-12-21', '2027-01-04'].entries()) {
-      const { appointmentId, revision } = await book({ day, requestedOn: `2026-11-0${index + 1}` });
-      await desk.appointments.wishEarlier({
-        requestId: requestId(),
-        appointmentId,
-        revision,
-        noticeHours: index === 0 ? 240 : 24,
-        district: null,
-        deadlineOn: index === 2 ? '2026-12-01' : null,
-      });
-      late.push(appointmentId);
-    }
-    expect(await desk.appointments.earlier({})).toEqual({ slots: [], waiting: 4 });
-    await desk.appointments.settle({ requestId: requestId(), ...freed, status: 'excused' });
-    const { slots } = await desk.appointments.earlier({});
-    const [slot] = slots;
-    // The first needs ten days' notice; the third would miss a deadline; of the others the second has waited longer.
-    expect(
-      slot?.matches.map(({ appointmentId, reasons, waitedLongerThanThis, waitedLessThanThis }) => [
-        late.indexOf(appointmentId),
-        reasons[0],
-        waitedLongerThanThis,
-        waitedLessThanThis,
-      ]),
-    ).toEqual([
-      [2, 'deadline', 1, 1],
-      [1, 'waited-longest', 0, 2],
-      [3, 'language', 2, 0],
-    ]);
-    const offer = { slotId: slot?.id ?? '', wishId: slot?.matches[0]?.wishId ?? '' };
-    const tried = await desk.appointments.recordOffer({
-      requestId: requestId(),
-      ...offer,
-      revision: slot?.revision ?? 0,
-      result: 'declined',
-    });
-    const [after] = (await desk.appointments.earlier({})).slots;
-    expect(after?.matches.map(({ appointmentId }) => late.indexOf(appointmentId))).toEqual([1, 3]);
-    await desk.appointments.recordOffer({
-      requestId: requestId(),
-      slotId: tried.id,
-      revision: tried.revision,
-      wishId: after?.matches[0]?.wishId ?? '',
-      result: 'moved',
-    });
-    expect(await shown(late[1] ?? '')).toMatchObject({ day: '2026-11-30', from: '09:00', wish: null });
-    // The slot that they left is the next task.
-    expect((await desk.appointments.earlier({})).slots.map(({ day }) => day)).toEqual(['2026-12-14']);
-  });
-});
-
-describe('third next available', () => {
-  it('counts the third free slot, by language, now and as it was weeks ago', async () => {
-    office.clock.moveTo('2026-11-02T07:00:00.000Z');
-    newSeries(office, { to: '10:30', languages: ['de', 'ar'] });
-    const first = await desk.appointments.availability({ language: 'ar', topic: null });
-    expect(first.history).toEqual([{ on: '2026-11-02', days: 0 }]);
-    const booked = [];
-    for (const from of ['09:00', '09:30', '10:00']) booked.push(await book({ day: '2026-11-16', from }));
-    office.clock.moveTo('2026-11-16T07:00:00.000Z');
-    await desk.appointments.settle({
-      requestId: requestId(),
-      ...booked0(booked[2] ?? { appointmentId: '', revision: 0 }),
-      status: 'excused',
-    });
-    const now = await desk.appointments.availability({ language: 'ar', topic: null });
-    expect(now.languages).toMatchObject([
-      { language: 'de', days: 7, alarm: false },
-      { language: 'ar', days: 7, alarm: false },
-      { language: 'en', days: null, alarm: true },
-      { language: 'fa', days: null, alarm: true },
-      { language: 'kmr', days: null, alarm: true },
-    ]);
-    // On the 9th the hours of that day were still free, and what was called off later still stood.
-    expect(now.history).toEqual([
-      { on: '2026-11-02', days: 0 },
-      { on: '2026-11-09', days: 0 },
-      { on: '2026-11-16', days: 7 },
-    ]);
-    expect((await desk.appointments.alarms({})).languages.map(({ language }) => language)).toEqual(['en', 'fa', 'kmr']);
-  });
-
-  it('is silent where nothing is given by appointment', async () => {
-    newSeries(office, { kind: 'open-door' });
-    expect((await desk.appointments.alarms({})).languages).toEqual([]);
-  });
-});
-
-describe('a week as a calendar file', () => {
-  it('holds times and kinds of place, and nothing of a client', async () => {
-    newSeries(office);
-    const personId = newPerson(office, { givenName: 'KANARIE', familyName: 'KANARIE' });
-    const partnerId = newPartner(office, { name: 'KANARIE Kita' });
-    await book({
-      personIds: [personId],
-      unnamed: 0,
-      note: 'KANARIE',
-      reach: 'KANARIE',
-      language: 'kmr',
-      topics: ['money-debt'],
-    });
-    await book({ kind: 'blocked', from: '10:00', partnerId, note: 'KANARIE', unnamed: 0 });
-    await book({
-      place: 'home',
-      from: '11:30',
-      travelMinutes: 0,
-      despiteWarnings: true,
-      personIds: [personId],
-      unnamed: 0,
-    });
-    const { text, fileName } = await desk.appointments.calendar({
-      staffId: office.who.city.staffId,
-      from: '2026-11-30',
-    });
-    expect(fileName).toBe('termine-2026-11-30.ics');
-    expect(text).not.toMatch(/KANARIE|kmr|money|debt|Kurm/i);
-    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
-    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
-    expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin');
-    expect(text.match(/DTSTART;TZID=Europe\/Berlin:\d{8}T\d{6}/g)).toEqual([
-      'DTSTART;TZID=Europe/Berlin:20261130T090000',
-      'DTSTART;TZID=Europe/Berlin:20261130T100000',
-      'DTSTART;TZID=Europe/Berlin:20261130T113000',
-    ]);
-    expect(text.match(/(SUMMARY|LOCATION):.*/g)).toEqual([
-      'SUMMARY:Termin',
-      'LOCATION:Büro',
-      'SUMMARY:belegt',
-      'LOCATION:Büro',
-      'SUMMARY:Termin',
-      'LOCATION:Hausbesuch',
-    ]);
-    expect(text).toMatch(/DTSTAMP:\d{8}T\d{6}Z/);
-  });
-});
-
-describe('the reminder card', () => {
-  it('is in the language that its person reads, without name and topic', async () => {
-    newSeries(office);
-    const lead = deskOf(office, office.who.lead);
-    await lead.appointments.changeSettings({
-      requestId: requestId(),
-      revision: 1,
-      way: 'U47 Westerfilde',
-      slotMinutes: 30,
-      travelMinutes: 20,
-    });
-    const personId = newPerson(office, { familyName: 'KANARIE', read: 'fa', spoken: 'fa' });
-    const { appointmentId, number } = await book({ personIds: [personId], unnamed: 0, note: 'KANARIE' });
-    const { html } = await desk.appointments.card({ appointmentId, language: null });
-    expect(html).not.toContain('KANARIE');
-    for (const part of [
-      'lang="fa" dir="rtl"',
-      'دوشنبه',
-      '9 آذر 1405',
-      'Montag, 30. November 2026',
-      '09:00',
-      'U47 Westerfilde',
-      String(number),
-    ])
-      expect(html).toContain(part);
   });
 });

@@ -6,7 +6,6 @@ import { type DeskCalls, deskOf, faultOf, newDesk } from '../testing/test-desk.t
 import { newSeries } from '../testing/test-hours.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { ticket } from '../testing/test-talk.ts';
-import { listUnmetDemand } from './unmet-demand.ts';
 
 let office: TestOffice;
 let desk: DeskCalls;
@@ -225,101 +224,4 @@ test('taking somebody off the list deletes name and number; what was counted sta
   const { tickets, names } = await desk.interpreters.serving({});
   expect(tickets[0]?.attempts).toMatchObject([{ kind: 'volunteer', outcome: 'could-not', interpreterId: null }]);
   expect(JSON.stringify(names)).not.toContain('Nadeem');
-});
-
-test('the door gets a true answer per language', async () => {
-  await add();
-  const answers = async () =>
-    (await desk.interpreters.doorAnswers({ languages: null, topics: [], genderWish: null })).answers;
-  const of = async (language: string) => (await answers()).find((one) => one.language === language);
-  // The languages of the office; who is signed in and free, nobody ahead: now. Until when, nobody has entered.
-  expect((await answers()).map(({ language }) => language)).toEqual(['de', 'ar', 'en', 'fa', 'kmr']);
-  expect(await of('ar')).toMatchObject({ verdict: 'now', by: 'tandem', until: null, ahead: 0 });
-  expect(await of('fa')).toMatchObject({ verdict: 'now', by: 'volunteer', name: 'Frau Nadeem', until: '12:00' });
-
-  newSeries(office, { weekday: 1, from: '08:30', to: '11:30', kind: 'open-door', staffIds: [] });
-  newSeries(office, { weekday: 4, from: '14:00', to: '17:00', languages: ['fa'], staffIds: [] });
-  expect(await of('ar')).toMatchObject({ until: '11:30' });
-  expect(await of('fa')).toMatchObject({
-    until: '11:30',
-    nextHours: { day: '2026-11-26', from: '14:00', to: '17:00' },
-  });
-
-  // The only one who speaks Kurmancî is talking: not now, and not promised either.
-  const on = checkIn('kmr', {}, office.who.partner);
-  await deskOf(office, office.who.partner).queue.start({ ...id(), ticketId: on.ticketId, revision: on.revision });
-  checkIn('kmr');
-  expect(await of('kmr')).toMatchObject({ by: 'tandem', ahead: 1 });
-  expect((await of('kmr'))?.verdict).not.toBe('now');
-
-  office.clock.moveTo('2026-11-23T11:30:00.000Z');
-  expect(await of('fa')).toMatchObject({
-    verdict: 'other-day',
-    by: null,
-    until: null,
-    nextHours: { day: '2026-11-26' },
-  });
-});
-
-test('a language that nobody has is nobody’s, and a related one is only said to be related', async () => {
-  await add();
-  const { answers } = await desk.interpreters.doorAnswers({ languages: ['prs', 'so'], topics: [], genderWish: null });
-  expect(answers).toMatchObject([
-    { language: 'prs', verdict: 'nobody', by: null, partly: 'fa' },
-    { language: 'so', verdict: 'nobody', by: null, partly: null },
-  ]);
-});
-
-test('who left without being served is counted, at the door and with a number, as long as it is not taken back', async () => {
-  const day = '2026-11-23';
-  const demand = () => listUnmetDemand(office.db, day, day);
-  const door = { outcome: 'turned-away', cause: 'no-language', language: 'so' } as const;
-  const { id: demandId } = await desk.interpreters.recordDemand({ ...id(), ...door, topics: ['kita'] });
-  expect(demand()).toEqual([
-    { day, hour: 9, outcome: 'turned-away', cause: 'no-language', language: 'so', topics: ['kita'], atDoor: true },
-  ]);
-  await desk.interpreters.takeBackDemand({ ...id(), id: demandId });
-  expect(demand()).toEqual([]);
-
-  const on = checkIn('ti', { topics: ['kita'] });
-  office.clock.advance(3_600_000);
-  const cause = { ticketId: on.ticketId, cause: 'full' } as const;
-  expect(await faultOf(desk.interpreters.setLeavingCause({ ...id(), ...cause }))).toBe('RULE not-possible');
-  const left = await desk.queue.leave({ ...id(), ticketId: on.ticketId, revision: on.revision, reason: 'gave-up' });
-  expect(demand()).toMatchObject([{ hour: 10, outcome: 'gave-up', cause: null, language: 'ti', atDoor: false }]);
-  await desk.interpreters.setLeavingCause({ ...id(), ...cause });
-  expect(demand()).toMatchObject([{ cause: 'full' }]);
-  await desk.queue.undo({ ...id(), ...left });
-  expect(demand()).toEqual([]);
-});
-
-test('nobody interprets before they have pledged secrecy, and the list says who took the pledge', async () => {
-  const added = await addWithoutPledge();
-  const { ticketId } = checkIn('ckb');
-  const came = {
-    ticketId,
-    kind: 'volunteer' as const,
-    outcome: 'came' as const,
-    interpreterId: added.id,
-    colleagueId: null,
-    language: 'ckb',
-  };
-  await desk.interpreters.recordAttempt({ ...id(), ...came, outcome: 'asked' });
-  await expect(desk.interpreters.recordAttempt({ ...id(), ...came })).rejects.toMatchObject({
-    data: { reason: 'pledge-missing' },
-  });
-  await expect(desk.interpreters.recordPledge({ ...id(), ...added, pledgedOn: '2099-01-01' })).rejects.toMatchObject({
-    data: { reason: 'pledge-in-the-future' },
-  });
-  const pledged = await desk.interpreters.recordPledge({ ...id(), ...added, pledgedOn: '2026-11-20' });
-  expect((await desk.interpreters.list({})).interpreters[0]?.pledge).toEqual({
-    on: '2026-11-20',
-    takenBy: expect.any(String),
-  });
-  await desk.interpreters.recordAttempt({ ...id(), ...came });
-  // A wrong entry is taken back: then not again.
-  await desk.interpreters.recordPledge({ ...id(), ...pledged, pledgedOn: null });
-  await expect(desk.interpreters.recordAttempt({ ...id(), ...came })).rejects.toMatchObject({
-    data: { reason: 'pledge-missing' },
-  });
 });

@@ -1,3 +1,4 @@
+import type { AppointmentFields } from '../../../shared/appointments/appointment-view.ts';
 import type { AppointmentDraft } from '../appointments/book.ts';
 import { addSeries, type SeriesFields } from '../appointments/write-hours.ts';
 import type { TestOffice } from './test-office.ts';
@@ -53,4 +54,10 @@ export function aDraft(office: TestOffice, draft: Partial<AppointmentDraft> = {}
     despiteWarnings: false,
     ...draft,
   };
+}
+
+/** `aDraft` as the contract takes it. */
+export function appointmentFields(office: TestOffice, fields: Partial<AppointmentFields> = {}): AppointmentFields {
+  const { topics, staffIds, personIds, ...rest } = aDraft(office);
+  return { ...rest, topics: [...topics], staffIds: [...staffIds], personIds: [...personIds], ...fields };
 }

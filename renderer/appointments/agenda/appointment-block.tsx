@@ -1,12 +1,12 @@
-import { IconCheck, IconDoorEnter, IconUserOff, IconX } from '@tabler/icons-react';
 import { UnstyledButton } from '@mantine/core';
+import { IconCheck, IconDoorEnter, IconUserOff, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentView } from '../../../shared/appointments/appointment-view.ts';
 import { Bdi } from '../../ui/bdi.tsx';
 import { openAppointment } from '../appointment-sheets.ts';
 import { PlaceMark } from '../place-mark.tsx';
 import { useAppointmentWords } from '../use-appointment-words.ts';
-import classes from './agenda.module.css';
+import classes from './appointment-block.module.css';
 
 const STATUS_ICONS = {
   booked: null,
