@@ -20,7 +20,7 @@ const COMMON = [
 ];
 
 /**
- * The import table of the architecture (docs/decisions, "Layout"): a folder may import what stands here and itself,
+ * The import table of the architecture: a folder may import what stands here and itself,
  * nothing else. Tests may import anything and are not looked at.
  */
 export const IMPORT_TABLE: readonly ImportRow[] = [
