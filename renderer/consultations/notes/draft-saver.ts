@@ -92,4 +92,3 @@ export function createDraftSaver({
     stop: cancelTimer,
   };
 }
-
