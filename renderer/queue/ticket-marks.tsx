@@ -6,7 +6,6 @@ import {
   IconCalendarEvent,
   IconClockHour4,
   IconHelpCircle,
-  IconHistory,
   IconHome,
   IconLanguage,
   IconMessage2,
@@ -15,7 +14,6 @@ import {
   IconPhone,
   IconUserCheck,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../shared/queue/queue.contract.ts';
 import type { ForwardTarget } from '../../shared/queue/ticket-event-detail.ts';
@@ -24,6 +22,8 @@ import { useCatalogue } from '../i18n/catalogue-labels.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useServingMark } from '../interpreters/serving-mark.tsx';
 import { Bdi } from '../ui/bdi.tsx';
+import { LeftOverMark } from './left-over.tsx';
+import { Mark } from './mark.tsx';
 import { isLeavingReason, isParkingReason } from './reasons.ts';
 import classes from './ticket-marks.module.css';
 import { usePromiseText } from './use-promise-text.ts';
@@ -68,11 +68,7 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
           {priorityReason(ticket.priorityReason)}
         </Mark>
       )}
-      {ticket.leftOverFrom !== undefined && (
-        <Mark kind="urgent" icon={<IconHistory size={15} aria-hidden />}>
-          {t('leftOverFrom', { day: formats.shortDate(ticket.leftOverFrom) })}
-        </Mark>
-      )}
+      <LeftOverMark ticket={ticket} />
       {ticket.kind !== 'walk-in' && (
         <Mark icon={<KindIcon size={15} aria-hidden />}>
           {t(`kind.${ticket.kind}`)}
@@ -135,15 +131,6 @@ export function TicketMarks({ ticket, full = false }: { ticket: TicketView; full
           {ticket.staffId === session.staffId ? t('you') : nameOf(ticket.staffId)}
         </Mark>
       )}
-    </span>
-  );
-}
-
-function Mark({ icon, kind, children }: { icon?: ReactNode; kind?: 'urgent'; children: ReactNode }) {
-  return (
-    <span className={classes.mark} data-kind={kind}>
-      {icon}
-      <span>{children}</span>
     </span>
   );
 }

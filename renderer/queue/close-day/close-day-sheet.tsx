@@ -11,6 +11,7 @@ import { KeyButton } from '../../ui/keyboard/key-button.tsx';
 import { Message } from '../../ui/message.tsx';
 import { showUndoable } from '../../ui/notices/notice-store.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useTicketName } from '../left-over.tsx';
 import classes from './close-day-sheet.module.css';
 import { OpenTicketLine } from './open-ticket-line.tsx';
 import { usePrintReturnSlips } from './use-print-return-slips.ts';
@@ -19,6 +20,7 @@ import { resolutionOf, WAYS, type WayOut, type WayOutDetails } from './ways-out.
 /** The end of the day: nobody is forgotten. Each open ticket gets an appointment, a call, a slip, or a reason why not. */
 export function CloseDaySheet({ tickets, onClose }: { tickets: readonly TicketView[]; onClose: () => void }) {
   const { t } = useTranslation('queue');
+  const nameOf = useTicketName();
   const [ways, setWays] = useState<Readonly<Record<string, WayOutDetails>>>({});
   const printSlips = usePrintReturnSlips();
   const serving = tickets.filter((ticket) => ticket.state === 'serving');
@@ -45,7 +47,7 @@ export function CloseDaySheet({ tickets, onClose }: { tickets: readonly TicketVi
       <Stack gap="md">
         {serving.map((ticket) => (
           <Message kind="urgent" key={ticket.id}>
-            {t('closeDay.serving', { label: ticket.label })}
+            {t('closeDay.serving', { label: nameOf(ticket) })}
           </Message>
         ))}
         {open.length === 0 && serving.length === 0 && <Text>{t('closeDay.nothingOpen')}</Text>}

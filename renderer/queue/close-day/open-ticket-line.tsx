@@ -7,6 +7,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { orpc } from '../../rpc/client.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { LanguageName } from '../../ui/language-name.tsx';
+import { LeftOverMark, useTicketName } from '../left-over.tsx';
 import classes from './close-day-sheet.module.css';
 import { WAYS, type WayOut, type WayOutDetails } from './ways-out.ts';
 
@@ -22,6 +23,7 @@ interface OpenTicketLineProps {
 export function OpenTicketLine({ ticket, details, onChoose }: OpenTicketLineProps) {
   const { t } = useTranslation('queue');
   const { topic } = useCatalogue();
+  const nameOf = useTicketName();
   const formats = useFormats();
   const way = details?.way ?? null;
   const needsTime = way === 'appointment' || way === 'call-back';
@@ -44,12 +46,12 @@ export function OpenTicketLine({ ticket, details, onChoose }: OpenTicketLineProp
     <li className={classes.line}>
       <span className={classes.number}>{ticket.label}</span>
       <span className={classes.words}>
-        <LanguageName id={ticket.understood} /> · {t(`state.${ticket.state}`)}
+        <LeftOverMark ticket={ticket} /> <LanguageName id={ticket.understood} /> · {t(`state.${ticket.state}`)}
         {ticket.topics.length > 0 && ` · ${ticket.topics.map(topic).join(', ')}`}
       </span>
       <div>
         <ChipGroup
-          label={t('closeDay.reasonOf', { label: ticket.label })}
+          label={t('closeDay.reasonOf', { label: nameOf(ticket) })}
           options={WAYS.map((id) => ({ id, label: t(`closeDay.way.${id}`) }))}
           chosen={way === null ? [] : [way]}
           onToggle={(id) => onChoose({ way: id })}

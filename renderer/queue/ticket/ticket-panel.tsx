@@ -19,6 +19,7 @@ import { MatterKeys } from '../../matters/matter-keys.tsx';
 import { BreakProposal } from '../../note-work/break-proposal.tsx';
 import { useFocusIfLost } from '../../ui/focus-if-lost.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
+import { useTicketName } from '../left-over.tsx';
 import { usePrintSlip } from '../use-print-slip.ts';
 import { useQueueDay } from '../use-queue-day.ts';
 import { HistorySheet } from './history-sheet.tsx';
@@ -44,6 +45,7 @@ interface TicketPanelProps {
 export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: TicketPanelProps) {
   const { t } = useTranslation('queue');
   const { t: appointments } = useTranslation('appointments');
+  const nameOf = useTicketName();
   const mayBook = useRight('appointments.work');
   const panel = useFocusIfLost<HTMLElement>();
   const actions = useTicketActions(ticket);
@@ -57,7 +59,12 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
   const isHere = dayIsOpen && ticket.leftOverFrom === undefined;
   const { undoable } = ticket;
   return (
-    <section ref={panel} tabIndex={-1} className={classes.panel} aria-label={t('panelLabel', { label: ticket.label })}>
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className={classes.panel}
+      aria-label={t('panelLabel', { label: nameOf(ticket) })}
+    >
       <TicketHeader ticket={ticket} nowMs={nowMs} />
       <TopicList topics={ticket.topics} />
       {isHere && isOpen && <ServingPanel ticket={ticket} />}
