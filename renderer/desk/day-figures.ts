@@ -8,12 +8,13 @@ export interface DayFigures {
   finished: number;
 }
 
-/** The figures of the day as the desk shows them; not those that are reported. */
+/** The figures of the day as the desk shows them; not those that are reported, and without who is left over from another day. */
 export function dayFigures(tickets: readonly TicketView[]): DayFigures {
-  const given = tickets.filter((ticket) => ticket.state !== 'void');
+  const today = tickets.filter(({ leftOverFrom }) => leftOverFrom === undefined);
+  const given = today.filter((ticket) => ticket.state !== 'void');
   return {
     came: given.length,
     urgent: given.filter((ticket) => ticket.priorityReason !== null).length,
-    finished: tickets.filter((ticket) => ticket.state === 'finished').length,
+    finished: today.filter((ticket) => ticket.state === 'finished').length,
   };
 }

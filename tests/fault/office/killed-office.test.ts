@@ -110,7 +110,7 @@ it('has everything that was acknowledged after kill -9 in the middle of work, ag
   }
   await host.process.stop();
   expect(await inClosedDatabase(host.dataFolder, sheets.city.identity, faultsIn)).toEqual([]);
-}, 90_000);
+}, 240_000);
 
 function nothing(): Acknowledged {
   return { tickets: new Map(), notes: new Map(), drafts: new Map(), people: new Set() };
