@@ -259,6 +259,8 @@ test('without a mouse: the next free time is booked, the week is turned, the app
         appointments.map(({ day, from, status }) => `${day} ${from} ${status}`),
       );
     await expect.poll(where).toEqual([`${MONDAY} 09:30 booked`]);
+    // The sheet is back at what it shows first: Escape closes it.
+    await expect(page.getByText(words('appointments:did.changed', { when: 'Mo., 30.11., 09:30' }))).toBeVisible();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     await expect.poll(where).toEqual([`${MONDAY} 09:00 booked`]);
