@@ -23,6 +23,7 @@ export const USAGE = `The city's reference receiver for Tandem bundles.
 DB is a folder (PGlite keeps its files there) or a postgres:// URL.
 `;
 
+/** What `init` prints: the two files for the offices and their fingerprints. */
 export function initText(keys: CityPublicKeys): string {
   return [
     'The city has keys now. Give the offices these two files, and let two people compare the fingerprints aloud:',
@@ -32,20 +33,24 @@ export function initText(keys: CityPublicKeys): string {
   ].join('\n');
 }
 
+/** What `enroll` prints: the key's fingerprint, to be compared with the office. */
 export function enrollText(office: string, fingerprint: string): string {
   return `${office} is enrolled. Compare with the office: ${fingerprint}`;
 }
 
+/** What `accept-epoch` prints. */
 export function acceptedText(office: string, epoch: number): string {
   return `Epoch ${epoch} of ${office} is accepted; its bundles are loaded with the next receive.`;
 }
 
+/** What `receive` prints for one bundle, in one line. */
 export function receivedText({ file, verdict, code, missing }: ReceivedBundle): string {
   const because = code === null ? '' : ` (${code})`;
   const waits = missing.length === 0 ? '' : `, waits for ${missing.join(', ')}`;
   return `${verdict.padEnd(9)} ${file}${because}${waits}`;
 }
 
+/** What `open` prints of a bundle: who signed it, and what is inside. */
 export function openedText({ refusedAs, manifest, entries }: OpenedBundle): string {
   const written =
     refusedAs === null ? 'signed by the enrolled office' : `NOT as an enrolled office signed it: ${refusedAs}`;
@@ -56,6 +61,7 @@ export function openedText({ refusedAs, manifest, entries }: OpenedBundle): stri
   ].join('\n');
 }
 
+/** What `status` prints for people: gaps, waiting and refused bundles, silent offices. */
 export function statusText(status: CityStatus): string {
   const lines = [`Reports up to ${status.dueDay} should be here.`];
   for (const { office, lastReportOn, silent, enrolled } of status.offices) {
@@ -76,6 +82,7 @@ export function statusText(status: CityStatus): string {
   return lines.join('\n');
 }
 
+/** What `report` prints for people; a cell that is suppressed is a dot. */
 export function reportText(report: CityReport): string {
   const lines = [
     `Made ${report.madeAt}; ${report.period.from ?? 'beginning'} to ${report.period.to ?? 'today'}; ${report.office ?? 'all offices'}.`,
@@ -106,9 +113,11 @@ function tableLines({ total, cells, notRecorded }: PublicTable): string[] {
 }
 
 export const UNKNOWN_COMMAND = 'unknown command';
+/** That an option or operand is missing. */
 export function missingOption(option: string): string {
   return `${option} is missing`;
 }
+/** That a receipt can't be written, and why. */
 export function receiptProblem(file: string, error: unknown): string {
   return `${file} could not be written (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}); the next receive tries again`;
 }

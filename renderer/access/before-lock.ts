@@ -10,6 +10,7 @@ export function beforeLock(saver: Saver): () => void {
   return () => savers.delete(saver);
 }
 
+/** Lets everything that is half typed be saved, but does not hold the lock up for longer than a moment. */
 export async function saveBeforeLock(): Promise<void> {
   const all = Promise.allSettled([...savers].map((saver) => saver()));
   await Promise.race([all, new Promise((resolve) => window.setTimeout(resolve, LONGEST_WAIT_MS))]);

@@ -6,6 +6,7 @@ export function rememberedDesk(): number {
   return Number.isInteger(stored) && stored >= 1 ? stored : 1;
 }
 
+/** Keeps the number of the desk for the next sign-in on this PC. */
 export function rememberDesk(desk: number): void {
   window.localStorage.setItem(STORED_AS, String(desk));
 }

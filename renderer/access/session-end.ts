@@ -5,6 +5,7 @@ export function atSessionEnd(forget: () => void): void {
   forgetters.add(forget);
 }
 
+/** Runs everything that was registered by `atSessionEnd`. */
 export function runSessionEnd(): void {
   for (const forget of forgetters) forget();
 }

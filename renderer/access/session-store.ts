@@ -1,28 +1,22 @@
-import { useSyncExternalStore } from 'react';
 import type { SessionView } from '../../shared/access/access.contract.ts';
 import type { Right } from '../../shared/access/rights.ts';
+import { sharedState } from '../ui/shared-state.ts';
 
-let session: SessionView | null = null;
-const listeners = new Set<() => void>();
+const session = sharedState<SessionView | null>(null);
 
 /** Who is signed in on this line; null ends the session for the screens. */
 export function setSession(next: SessionView | null): void {
-  session = next;
-  for (const listener of listeners) listener();
+  session.set(next);
 }
 
+/** Who is signed in, for code outside of components; null: nobody. */
 export function currentSession(): SessionView | null {
-  return session;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return session.get();
 }
 
 /** Who is signed in, or null before sign-in and after a lock. */
 export function useMaybeSession(): SessionView | null {
-  return useSyncExternalStore(subscribe, () => session);
+  return session.use();
 }
 
 /** Who is signed in. Throws on a screen that is shown without anybody signed in, which would be a fault of ours. */

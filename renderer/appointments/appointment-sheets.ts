@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { Place } from '../../shared/appointments/consulting-hours.rules.ts';
 import type { LocalDate } from '../../shared/kernel/instants.ts';
 import { atSessionEnd } from '../access/session-end.ts';
 import type { ChosenPerson } from '../people/person-picker.tsx';
+import { sharedState } from '../ui/shared-state.ts';
 
 /** What is known already where a booking is opened. */
 export interface BookingStart {
@@ -22,35 +22,26 @@ export interface BookingStart {
 /** The sheets of appointments, over whatever screen is open; at most one at a time. */
 type AppointmentSheet = { sheet: 'booking'; start: BookingStart } | { sheet: 'appointment'; appointmentId: string };
 
-let opened: AppointmentSheet | null = null;
-const listeners = new Set<() => void>();
-
-function become(next: AppointmentSheet | null): void {
-  opened = next;
-  for (const listener of listeners) listener();
-}
+const opened = sharedState<AppointmentSheet | null>(null);
 
 /** Opens the booking, from the talk, the line, a person's page or the week. */
 export function openBooking(start: BookingStart): void {
-  become({ sheet: 'booking', start });
+  opened.set({ sheet: 'booking', start });
 }
 
 /** Opens what is known of one appointment. */
 export function openAppointment(appointmentId: string): void {
-  become({ sheet: 'appointment', appointmentId });
+  opened.set({ sheet: 'appointment', appointmentId });
 }
 
+/** Closes whichever sheet is open. */
 export function closeAppointmentSheet(): void {
-  become(null);
+  opened.set(null);
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
+/** The sheet that is open; null: none. */
 export function useAppointmentSheet(): AppointmentSheet | null {
-  return useSyncExternalStore(subscribe, () => opened);
+  return opened.use();
 }
 
 atSessionEnd(closeAppointmentSheet);

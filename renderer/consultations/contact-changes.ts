@@ -33,6 +33,7 @@ export function withTopic(topics: ContactView['topics'], topic: string): Contact
   return topics.some((one) => one.topic === topic) ? topics : [...topics, { topic, result: null, quantity: 1 }];
 }
 
+/** The topics without this one. */
 export function withoutTopic(topics: ContactView['topics'], topic: string): ContactView['topics'] {
   return topics.filter((one) => one.topic !== topic);
 }
@@ -60,6 +61,7 @@ export function toggleObstacle(
   return [...obstacles, { obstacle, level, state: 'open', cause: null, since: today, earlier: false }];
 }
 
+/** How an obstacle of the list stands now. */
 export function withObstacleState(
   obstacles: ContactView['obstacles'],
   obstacle: string,
@@ -80,6 +82,7 @@ export function withCause(
 /** What keeps the talk from being finished, in the order in which the screen goes to it. */
 export type Missing = { kind: 'no-topic' } | { kind: 'no-result'; topic: string } | { kind: 'draft' };
 
+/** Everything that keeps the talk from being finished, first things first; empty: nothing does. */
 export function missingForFinish(contact: Pick<ContactView, 'topics'>, hasDraft: boolean): Missing[] {
   const missing: Missing[] = [];
   if (contact.topics.length === 0) missing.push({ kind: 'no-topic' });

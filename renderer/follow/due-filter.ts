@@ -7,6 +7,7 @@ export interface DueFilter {
   staffId: string | null;
 }
 
+/** Whether a follow-up is shown under the filter. What the filter leaves open (null) fits everything. */
 export function matchesFilter(followUp: FollowUp, { owner, language, staffId }: DueFilter): boolean {
   return (
     (owner === null || followUp.owner === owner) &&

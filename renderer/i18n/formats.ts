@@ -42,6 +42,7 @@ export function formatsFor(language: string): ReturnType<typeof createFormats> {
   return known;
 }
 
+/** Dates, times and numbers as they are written in the language of the screens. */
 export function useFormats() {
   const { i18n } = useTranslation();
   return formatsFor(i18n.language);

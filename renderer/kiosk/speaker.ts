@@ -10,6 +10,7 @@ export interface Speaker {
   hush(): void;
 }
 
+/** Says one thing at a time: what is said next stops what is being said. */
 export function createSpeaker(voice: Voice): Speaker {
   let current = new AbortController();
   const own = (language: string): ClientLanguage | null => CLIENT_LANGUAGES.find((known) => known === language) ?? null;

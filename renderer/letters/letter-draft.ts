@@ -24,6 +24,7 @@ export function companionFor(language: string | null | undefined): string | null
   return CLIENT_LANGUAGES.find((known) => known === language) ?? 'en';
 }
 
+/** A letter of which only the occasion and the template are known. */
 export function newLetter(occasion: LetterOccasion, templateId: string): LetterDraft {
   return {
     contactId: occasion.contactId,

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { atSessionEnd } from '../access/session-end.ts';
+import { sharedState } from '../ui/shared-state.ts';
 
 /** The sheets that lie over the desk; at most one at a time. */
 export type DeskSheet =
@@ -12,31 +12,22 @@ export type DeskSheet =
   | { sheet: 'paper' }
   | { sheet: 'correct'; ticketId: string };
 
-let opened: DeskSheet | null = null;
-const listeners = new Set<() => void>();
-
-function become(next: DeskSheet | null): void {
-  opened = next;
-  for (const listener of listeners) listener();
-}
+const opened = sharedState<DeskSheet | null>(null);
 
 /** Opens a sheet over the desk from wherever one is: F2 and a notice's button work on every screen. */
 export function openDeskSheet(sheet: DeskSheet): void {
   navigate('/');
-  become(sheet);
+  opened.set(sheet);
 }
 
+/** Closes whichever sheet is open. */
 export function closeDeskSheet(): void {
-  become(null);
+  opened.set(null);
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
+/** The sheet that is open over the desk; null: none. */
 export function useDeskSheet(): DeskSheet | null {
-  return useSyncExternalStore(subscribe, () => opened);
+  return opened.use();
 }
 
 atSessionEnd(closeDeskSheet);

@@ -1,22 +1,16 @@
-import { useSyncExternalStore } from 'react';
 import { atSessionEnd } from '../access/session-end.ts';
+import { sharedState } from '../ui/shared-state.ts';
 
-let selected: string | null = null;
-const listeners = new Set<() => void>();
+const selected = sharedState<string | null>(null);
 
 /** Which ticket stands in the middle of the desk; null lets the desk choose: the talk that is on, else who is next. */
 export function selectTicket(ticketId: string | null): void {
-  selected = ticketId;
-  for (const listener of listeners) listener();
+  selected.set(ticketId);
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
+/** The id of the ticket that is shown; null: none was chosen. */
 export function useSelectedTicket(): string | null {
-  return useSyncExternalStore(subscribe, () => selected);
+  return selected.use();
 }
 
 atSessionEnd(() => selectTicket(null));

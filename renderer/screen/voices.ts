@@ -29,6 +29,7 @@ const CHIME = [
 ] as const;
 const CHIME_VOLUME = 0.35;
 
+/** A voice made of the recorded pieces, and the chime before a call. Browsers let it sound only after somebody has touched the page. */
 export function createVoice(): Voice {
   let context: AudioContext | null = null;
   const decoded = new Map<string, Promise<AudioBuffer>>();

@@ -33,6 +33,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 const known: ReadonlySet<string> = new Set(PLACEHOLDERS);
 
+/** Whether a template may use this word in double braces. */
 export function isPlaceholder(name: string): name is Placeholder {
   return known.has(name);
 }

@@ -29,6 +29,7 @@ const ENOUGH_DAYS = 4;
 /** As many arrivals count as much as what is known of a usual day. */
 const USUAL_DAY_WEIGHT = 8;
 
+/** Learns from past days who comes when on which weekday, and how long people stay. */
 export function learnArrivals(past: readonly PastTicket[]): Arrivals {
   const days = daysOf(past);
   const profiles = new Map<number, Float64Array>();

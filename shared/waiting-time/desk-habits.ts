@@ -27,6 +27,7 @@ const WAITED_MS = 90_000;
 const ENOUGH_PAUSES = 40;
 const ENOUGH_DAYS = 4;
 
+/** What the past says of each desk: which languages it speaks, its pauses between talks, when it is there. */
 export function learnDeskHabits(past: readonly PastTicket[]): DeskHabits {
   const called = past.filter(({ server, calledAtMs }) => server !== null && calledAtMs !== null);
   const servers = [...new Set(called.flatMap(({ server }) => server ?? []))].sort();

@@ -34,6 +34,7 @@ export interface Stream {
   epoch: number;
 }
 
+/** The bundle of this name (without ending); null: none. */
 export function findBundle(db: Db, name: string): Bundle | null {
   return findRow(db, BundleRow, 'SELECT * FROM bundle WHERE name = ?', name);
 }
@@ -145,6 +146,7 @@ type Changeable = Partial<
   >
 >;
 
+/** Changes the given columns of a bundle. */
 export function changeBundle(tx: Tx, name: string, columns: Changeable): void {
   // Column names come from our own code, never from a file.
   const assignments = Object.keys(columns).map((column) => `${column} = ?`);

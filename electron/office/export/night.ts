@@ -51,6 +51,7 @@ export interface Nights {
 
 const nightsOfCore = new WeakMap<Core, Nights>();
 
+/** The nights of this office process; the same object each time. */
 export function nightsOf(core: Core): Nights {
   const nights = nightsOfCore.get(core) ?? {
     running: null,

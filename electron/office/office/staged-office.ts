@@ -13,6 +13,7 @@ export interface StagedFiles {
   remove(): void;
 }
 
+/** The files of an office that is being made: under other names in the data folder until it is whole. */
 export function stagedFiles(dataFolder: string): StagedFiles {
   const named = { database: join(dataFolder, 'office.db'), keyring: join(dataFolder, 'office.keyring') };
   const staged = { database: `${named.database}.set-up`, keyring: `${named.keyring}.set-up` };

@@ -54,6 +54,7 @@ export interface Practice {
   correction: RangeCorrection;
 }
 
+/** A practice office that has not learned anything yet. */
 export function practiceFor(at: At, staff: readonly Session[]): Practice {
   return { at, staff, model: learnOffice([], { order: OWN_ORDER }), correction: createRangeCorrection() };
 }

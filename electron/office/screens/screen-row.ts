@@ -25,6 +25,7 @@ export function findScreenByToken(db: Db, tokenHash: string): PairedScreenRow | 
   return findRow(db, ScreenRow, 'SELECT * FROM screen WHERE token_hash = ?', tokenHash);
 }
 
+/** Stores a screen that was paired. Its token is stored hashed only. */
 export function insertScreen(tx: Tx, screen: Omit<PairedScreenRow, 'revision'>): void {
   run(
     tx,

@@ -12,10 +12,11 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '../../letters/use-today.ts';
 import { orpc } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/use-command.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
-import { useToday } from '../../letters/use-today.ts';
+import { QuietButton } from '../../ui/quiet-button.tsx';
 import { useAppointmentActions } from '../use-appointment-actions.ts';
 import { useAppointmentUndo } from '../use-appointment-undo.ts';
 import type { SheetPart } from './appointment-sheet.tsx';
@@ -72,93 +73,47 @@ export function AppointmentActions({ one, onPart }: { one: OneAppointment; onPar
       <Group gap="xs">
         {isBooked && isTalk && (
           <>
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconPhone size={18} aria-hidden />}
-              disabled={pending}
-              onClick={() => void called()}
-            >
+            <QuietButton icon={IconPhone} disabled={pending} onClick={() => void called()}>
               {t('act.called')}
-            </Button>
+            </QuietButton>
             {wish === null ? (
-              <Button
-                variant="subtle"
-                color="gray"
-                leftSection={<IconClockUp size={18} aria-hidden />}
-                onClick={() => onPart('wish')}
-              >
+              <QuietButton icon={IconClockUp} onClick={() => onPart('wish')}>
                 {t('act.wish')}
-              </Button>
+              </QuietButton>
             ) : (
-              <Button
-                variant="subtle"
-                color="gray"
-                leftSection={<IconClockUp size={18} aria-hidden />}
-                disabled={withdraw.pending}
-                onClick={() => void withdraw.run(wish)}
-              >
+              <QuietButton icon={IconClockUp} disabled={withdraw.pending} onClick={() => void withdraw.run(wish)}>
                 {t('act.withdrawWish')}
-              </Button>
+              </QuietButton>
             )}
           </>
         )}
         {isBooked && isTalk && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconCalendarX size={18} aria-hidden />}
-            disabled={pending}
-            onClick={() => void settle('excused')}
-          >
+          <QuietButton icon={IconCalendarX} disabled={pending} onClick={() => void settle('excused')}>
             {t('act.excused')}
-          </Button>
+          </QuietButton>
         )}
         {isBooked && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconCalendarX size={18} aria-hidden />}
-            disabled={pending}
-            onClick={() => void settle('revoked')}
-          >
+          <QuietButton icon={IconCalendarX} disabled={pending} onClick={() => void settle('revoked')}>
             {isTalk ? t('act.revoked') : t('act.release')}
-          </Button>
+          </QuietButton>
         )}
         {mayRelease && isTalk && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconUserOff size={18} aria-hidden />}
-            disabled={pending}
-            onClick={() => void settle('no-show')}
-          >
+          <QuietButton icon={IconUserOff} disabled={pending} onClick={() => void settle('no-show')}>
             {t('act.no-show')}
-          </Button>
+          </QuietButton>
         )}
         {(isBooked || status === 'arrived') &&
           isTalk &&
           begun &&
           (place !== 'office' || !isToday || kind === 'group') && (
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconCheck size={18} aria-hidden />}
-              disabled={pending}
-              onClick={() => void settle('seen')}
-            >
+            <QuietButton icon={IconCheck} disabled={pending} onClick={() => void settle('seen')}>
               {t('act.seen')}
-            </Button>
+            </QuietButton>
           )}
         {undoable && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconArrowBackUp size={18} aria-hidden />}
-            onClick={() => void undoAppointment(appointment.id, undoable)}
-          >
+          <QuietButton icon={IconArrowBackUp} onClick={() => void undoAppointment(appointment.id, undoable)}>
             {t('act.undo', { what: t(`event.${undoable}`) })}
-          </Button>
+          </QuietButton>
         )}
       </Group>
     </Group>

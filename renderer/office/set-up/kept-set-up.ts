@@ -9,15 +9,18 @@ export interface KeptSetUp {
 
 let kept: KeptSetUp | null = null;
 
+/** What was typed so far; null: nothing, or it is forgotten. */
 export function keptSetUp(): KeptSetUp | null {
   return kept;
 }
 
+/** What was typed so far, or empty fields at the first step. */
 export function startSetUp(): KeptSetUp {
   kept ??= { values: firstValues(), step: 'office' };
   return kept;
 }
 
+/** Keeps what was typed, in memory only, should the assistant be left for a while. */
 export function keepSetUp(next: KeptSetUp): void {
   kept = next;
 }

@@ -35,6 +35,7 @@ function blankLetterhead(name: string): Letterhead {
   return { name, unit: '', street: '', postalCodeAndTown: '', phone: '', email: '', website: '' };
 }
 
+/** Empty fields for one more member of staff. */
 export function newStaff(employer: EmployerSide, roles: Role[]): StaffValues {
   return {
     key: crypto.randomUUID(),

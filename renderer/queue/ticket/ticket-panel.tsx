@@ -19,6 +19,7 @@ import { MatterKeys } from '../../matters/matter-keys.tsx';
 import { BreakProposal } from '../../note-work/break-proposal.tsx';
 import { useFocusIfLost } from '../../ui/focus-if-lost.ts';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
+import { QuietButton } from '../../ui/quiet-button.tsx';
 import { useTicketName } from '../left-over.tsx';
 import { usePrintSlip } from '../use-print-slip.ts';
 import { useQueueDay } from '../use-queue-day.ts';
@@ -103,42 +104,22 @@ export function TicketPanel({ ticket, nowMs, chosen, dayIsOpen, onCorrect }: Tic
         )}
         <Group gap="xs">
           {isHere && isOpen && (
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconPencil size={18} aria-hidden />}
-              onClick={onCorrect}
-            >
+            <QuietButton icon={IconPencil} onClick={onCorrect}>
               {t('checkIn.correct')}
-            </Button>
+            </QuietButton>
           )}
           {isOpen && (
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconPrinter size={18} aria-hidden />}
-              onClick={() => void print(ticket.id, ticket.label)}
-            >
+            <QuietButton icon={IconPrinter} onClick={() => void print(ticket.id, ticket.label)}>
               {t('checkIn.printSlip')}
-            </Button>
+            </QuietButton>
           )}
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconHistory size={18} aria-hidden />}
-            onClick={() => setHistoryShown(true)}
-          >
+          <QuietButton icon={IconHistory} onClick={() => setHistoryShown(true)}>
             {t('history.open')}
-          </Button>
+          </QuietButton>
           {dayIsOpen && undoable && (
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconArrowBackUp size={18} aria-hidden />}
-              onClick={() => void undoTicket(ticket.id, undoable.type)}
-            >
+            <QuietButton icon={IconArrowBackUp} onClick={() => void undoTicket(ticket.id, undoable.type)}>
               {t('verb.undoLast', { what: t(`event.${undoable.type}`) })}
-            </Button>
+            </QuietButton>
           )}
         </Group>
       </Stack>

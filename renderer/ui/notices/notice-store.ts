@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { sharedState } from '../shared-state.ts';
 
 export interface Notice {
   kind: 'done' | 'notice' | 'error';
@@ -23,32 +23,24 @@ export interface NoticeState {
 /** Notices go away by themselves after this time, errors stay until they are put away. */
 const DONE_STAYS_MS = 12_000;
 
-let state: NoticeState = { notice: null, undoCount: 0 };
+const state = sharedState<NoticeState>({ notice: null, undoCount: 0 });
 let undoables: Undoable[] = [];
 let timer: number | null = null;
-const listeners = new Set<() => void>();
-
-function become(next: NoticeState): void {
-  state = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 /** Tells something in the bar at the bottom; it takes the place of what stood there. */
 export function showNotice(notice: Notice): void {
   if (timer !== null) window.clearTimeout(timer);
-  timer = notice.kind === 'error' ? null : window.setTimeout(() => become({ ...state, notice: null }), DONE_STAYS_MS);
-  become({ ...state, notice });
+  timer =
+    notice.kind === 'error'
+      ? null
+      : window.setTimeout(() => state.set({ ...state.get(), notice: null }), DONE_STAYS_MS);
+  state.set({ ...state.get(), notice });
 }
 
 /** Tells what was done and keeps the way back: the bar's button and Ctrl Z. */
 export function showUndoable(undoable: Undoable, action?: Notice['action']): void {
   undoables = [...undoables, undoable];
-  become({ ...state, undoCount: undoables.length });
+  state.set({ ...state.get(), undoCount: undoables.length });
   showNotice({ kind: 'done', text: undoable.text, undoable: true, ...(action ? { action } : {}) });
 }
 
@@ -57,22 +49,24 @@ export async function undoNewest(told: (text: string) => string): Promise<void> 
   const newest = undoables.at(-1);
   if (!newest) return;
   undoables = undoables.slice(0, -1);
-  become({ ...state, undoCount: undoables.length });
+  state.set({ ...state.get(), undoCount: undoables.length });
   if (await newest.undo()) showNotice({ kind: 'notice', text: told(newest.text) });
 }
 
+/** Takes the notice away. What it offered to undo can be undone all the same. */
 export function dismissNotice(): void {
   if (timer !== null) window.clearTimeout(timer);
-  become({ ...state, notice: null });
+  state.set({ ...state.get(), notice: null });
 }
 
 /** At a lock: the next person neither reads nor takes back what this one did. */
 export function forgetNotices(): void {
   undoables = [];
   dismissNotice();
-  become({ notice: null, undoCount: 0 });
+  state.set({ notice: null, undoCount: 0 });
 }
 
+/** The notice that is shown, and how much can be undone. */
 export function useNoticeState(): NoticeState {
-  return useSyncExternalStore(subscribe, () => state);
+  return state.use();
 }
