@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { InterpreterFields } from '../../../shared/interpreters/interpreters.contract.ts';
 import type { Session } from '../access/session.ts';
 import { type DeskCalls, deskOf, faultOf } from '../testing/test-desk.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
@@ -17,19 +16,6 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const id = () => ({ requestId: uuidv7() });
-const nadia: InterpreterFields = {
-  kind: 'volunteer',
-  name: 'Frau Nadeem',
-  phone: '0231 000-77',
-  gender: 'w',
-  languages: ['ckb', 'fa'],
-  topicsNotTaken: ['residence'],
-  hours: [{ weekday: 1, from: '08:00', to: '12:00' }],
-  remark: '',
-};
-const addWithoutPledge = (fields = nadia) => desk.interpreters.add({ ...id(), ...fields });
-const add = async (fields = nadia) =>
-  await desk.interpreters.recordPledge({ ...id(), ...(await addWithoutPledge(fields)), pledgedOn: '2026-11-20' });
 
 function checkIn(spoken: string, more: Parameters<typeof ticket>[2] = {}, who: Session = office.who.city) {
   return ticket(office, who, { spoken, topics: [], ...more });

@@ -5,20 +5,16 @@ import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 
 let office: TestOffice;
 let city: DeskCalls;
-let partner: DeskCalls;
 beforeEach(async () => {
   office = await createTestOffice();
   city = deskOf(office, office.who.city);
-  partner = deskOf(office, office.who.partner);
 });
 afterEach(() => office.close());
 
 const requestId = () => randomUUID();
 const MINUTE = 60_000;
-type On = { ticketId: string; revision: number };
 
 const issue = (spoken = 'ar', topics = ['kita']) => city.queue.checkIn({ requestId: requestId(), spoken, topics });
-const on = ({ ticketId, revision }: On) => ({ requestId: requestId(), ticketId, revision });
 const show = async (ticketId: string) => {
   const found = (await city.queue.today({})).tickets.find(({ id }) => id === ticketId);
   if (!found) throw new Error('It was issued');

@@ -5,11 +5,9 @@ import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
 
 let office: TestOffice;
 let city: DeskCalls;
-let partner: DeskCalls;
 beforeEach(async () => {
   office = await createTestOffice();
   city = deskOf(office, office.who.city);
-  partner = deskOf(office, office.who.partner);
 });
 afterEach(() => office.close());
 

@@ -11,7 +11,7 @@ import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
 import { useFormValues } from '../../ui/form/use-form-values.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { draftOf, FIELD_OF_REASON, type HoursDraft, hoursFieldsOf, newHours, refusalsOf } from './hours-draft.ts';
+import { draftOf, FIELD_OF_REASON, hoursFieldsOf, newHours, refusalsOf } from './hours-draft.ts';
 import { HoursFieldsInput } from './hours-fields.tsx';
 import { useHoursCommands } from './use-hours-commands.ts';
 import { useRefusalTexts } from './use-refusal-texts.ts';

@@ -46,7 +46,6 @@ function changeableOf(settings: OfficeSettings) {
     nightlyAt,
   };
 }
-type Changeable = ReturnType<typeof changeableOf>;
 
 /** The office itself: name, places, languages, desks, lock, and where and when the night writes. */
 export function OfficeTab({ settings }: { settings: OfficeSettings }) {
