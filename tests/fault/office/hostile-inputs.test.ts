@@ -26,7 +26,7 @@ function rowsThatAreThere(who: Session): Readonly<Record<string, string>> {
   const personId = newPerson(office);
   // Without a topic: one of the inputs may be what switches it off.
   const { contactId, ticketId } = talk(office, who, { personId, topics: [] });
-  return { personId, partnerId: newPartner(office), contactId, ticketId, employerId: who.employerId };
+  return { personId, partnerId: newPartner(office, { topics: [] }), contactId, ticketId, employerId: who.employerId };
 }
 
 const OF_FEATURE: Readonly<Record<string, { table: string; id: string }>> = {
