@@ -17,11 +17,9 @@ import { recentPeople } from '../recent-people.ts';
 import { searchPeople } from '../search-people.ts';
 import { timelineOf } from '../timeline.ts';
 import { changePerson } from '../write-person.ts';
-import { likelyPairs } from './likely-pairs.ts';
 import { mergePeople, undoMerge } from './merge-people.ts';
 import { MOVED_RELATIONS } from './merged-rows.ts';
 import { mergesOf } from './merges.ts';
-import { setDistinct } from './set-distinct.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
