@@ -1,4 +1,5 @@
 import { Text, UnstyledButton } from '@mantine/core';
+import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useRight } from '../access/session-store.ts';
@@ -8,7 +9,6 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { KeyButton } from '../ui/keyboard/key-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
-import { IconCalendarPlus } from '@tabler/icons-react';
 import { openAppointment, openBooking } from './appointment-sheets.ts';
 import classes from './person-appointments.module.css';
 import { PlaceMark } from './place-mark.tsx';

@@ -13,9 +13,9 @@ import { KeyButton } from '../ui/keyboard/key-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import { openAppointment, openBooking } from './appointment-sheets.ts';
+import { expectedToday } from './expected-today.ts';
 import { PlaceMark } from './place-mark.tsx';
 import classes from './today-appointments.module.css';
-import { expectedToday } from './expected-today.ts';
 import { useAppointmentActions } from './use-appointment-actions.ts';
 import { useAppointmentWords } from './use-appointment-words.ts';
 

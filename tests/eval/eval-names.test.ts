@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgePairs } from './names/judge-pairs.ts';
-import { makeNamePairs } from './names/make-name-pairs.ts';
 import { judgeSearch } from './names/judge-search.ts';
+import { makeNamePairs } from './names/make-name-pairs.ts';
 import { nameVariants } from './names/name-variants.ts';
 import { BadNames, readSearchedNames } from './names/read-name-files.ts';
 

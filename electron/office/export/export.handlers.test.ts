@@ -1,7 +1,7 @@
-import { REPORT_SCHEMA } from '../../../shared/bundle/bundle-format.ts';
 import type { ContractRouterClient } from '@orpc/contract';
 import { type AnyRouter, createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { REPORT_SCHEMA } from '../../../shared/bundle/bundle-format.ts';
 import type { contract } from '../../../shared/contract.ts';
 import type { Session } from '../access/session.ts';
 import { journalHead } from '../database/journal.ts';

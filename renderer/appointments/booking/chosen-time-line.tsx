@@ -5,8 +5,8 @@ import { useFormats } from '../../i18n/formats.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { PlaceMark } from '../place-mark.tsx';
 import { useStaffOfOffice } from '../use-staff-of-office.ts';
-import type { ChosenTime } from './booking-draft.ts';
 import classes from './booking.module.css';
+import type { ChosenTime } from './booking-draft.ts';
 import { useOutposts } from './use-outposts.ts';
 
 /** The chosen time in words, with whom it is and how long the way takes. */

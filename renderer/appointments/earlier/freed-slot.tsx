@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { FreedSlotView } from '../../../shared/appointments/earlier-slots.contract.ts';
 import type { OfferResult } from '../../../shared/appointments/earlier-slot.rules.ts';
+import type { FreedSlotView } from '../../../shared/appointments/earlier-slots.contract.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useStaffNames } from '../../queue/use-staff-names.ts';
 import { orpc } from '../../rpc/client.ts';

@@ -3,10 +3,10 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyButton } from '../../ui/keyboard/key-button.tsx';
+import bookingClasses from '../booking/booking.module.css';
 import { CardLanguage } from '../card-language.tsx';
 import { CardPreview } from '../card-preview.tsx';
 import { usePrintCard } from '../use-print-card.ts';
-import bookingClasses from '../booking/booking.module.css';
 import type { OneAppointment } from './one-appointment.ts';
 
 /** The reminder card once more, in any of the clients' languages. */

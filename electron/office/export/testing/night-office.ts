@@ -1,6 +1,6 @@
-import { REPORT_SCHEMA } from '../../../../shared/bundle/bundle-format.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { REPORT_SCHEMA } from '../../../../shared/bundle/bundle-format.ts';
 import { type BundleNote, parseBundleNote } from '../../../../shared/bundle/bundle-note.ts';
 import { formatReceipt, type Receipt } from '../../../../shared/bundle/receipt.ts';
 import { writeFileWhole } from '../../../../shared/node/bundle/bundle-files.ts';
