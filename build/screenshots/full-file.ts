@@ -91,13 +91,19 @@ async function writePeople(client: DeskClient, today: LocalDate): Promise<Create
     person: fields,
     nameChange: { reason: 'alignment', untilOn: addDays(today, -200) },
   });
-  // The same man once more, as a colleague has heard him.
-  await create(client, {
-    givenName: 'Abdulrahman Mohamed',
-    familyName: 'Alhashimi Albaghdadi',
-    bornOn: '1979-01-01',
-    birthPrecision: 'year',
-    phone: '0231 5011122',
+  // The same man once more: taken for somebody else at first, then put right as a colleague has heard him.
+  const again = await create(client, { givenName: 'Rahmi', familyName: 'Nachbar' });
+  await client.people.change({
+    requestId: requestId(),
+    ...again,
+    person: {
+      ...UNKNOWN_PERSON,
+      givenName: 'Abdulrahman Mohamed',
+      familyName: 'Alhashimi Albaghdadi',
+      bornOn: '1979-01-01',
+      birthPrecision: 'year',
+      phone: '0231 5011122',
+    },
   });
   const wife = await create(client, {
     givenName: 'زينب',
