@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DeskCalls, deskOf, faultOf } from '../testing/test-desk.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
+import { type On, ticketsAt } from '../testing/test-queue.ts';
 import { watchWakeUps } from './wake-up.ts';
 
 let office: TestOffice;
@@ -16,17 +17,8 @@ afterEach(() => office.close());
 
 const requestId = () => randomUUID();
 const MINUTE = 60_000;
-type On = { ticketId: string; revision: number };
 
-const issue = (spoken = 'ar', topics = ['kita']) => city.queue.checkIn({ requestId: requestId(), spoken, topics });
-const on = ({ ticketId, revision }: On) => ({ requestId: requestId(), ticketId, revision });
-const show = async (ticketId: string) => {
-  const found = (await city.queue.today({})).tickets.find(({ id }) => id === ticketId);
-  if (!found) throw new Error('It was issued');
-  return found;
-};
-const takeBack = async (ticketId: string) =>
-  city.queue.undo(on({ ticketId, revision: (await show(ticketId)).revision }));
+const { issue, on, show, takeBack } = ticketsAt(() => city);
 
 describe('repeated calls', () => {
   it('come as often as the office says, then the ticket is missed, and missed can be taken back', async () => {

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type DeskCalls, deskOf, faultOf } from '../testing/test-desk.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
+import { ticketsAt } from '../testing/test-queue.ts';
 
 let office: TestOffice;
 let city: DeskCalls;
@@ -11,17 +11,9 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const requestId = () => randomUUID();
 const MINUTE = 60_000;
-type On = { ticketId: string; revision: number };
 
-const issue = (spoken = 'ar', topics = ['kita']) => city.queue.checkIn({ requestId: requestId(), spoken, topics });
-const on = ({ ticketId, revision }: On) => ({ requestId: requestId(), ticketId, revision });
-const show = async (ticketId: string) => {
-  const found = (await city.queue.today({})).tickets.find(({ id }) => id === ticketId);
-  if (!found) throw new Error('It was issued');
-  return found;
-};
+const { issue, on, show } = ticketsAt(() => city);
 
 it('corrects a time by hand, flags it, and takes the correction back', async () => {
   const ticket = await issue();

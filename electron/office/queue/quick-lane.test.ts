@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DeskCalls, deskOf, faultOf } from '../testing/test-desk.ts';
 import { createTestOffice, type TestOffice } from '../testing/test-office.ts';
+import { ticketsAt } from '../testing/test-queue.ts';
 
 let office: TestOffice;
 let city: DeskCalls;
@@ -13,15 +14,8 @@ afterEach(() => office.close());
 
 const requestId = () => randomUUID();
 const MINUTE = 60_000;
-type On = { ticketId: string; revision: number };
 
-const issue = (spoken = 'ar', topics = ['kita']) => city.queue.checkIn({ requestId: requestId(), spoken, topics });
-const on = ({ ticketId, revision }: On) => ({ requestId: requestId(), ticketId, revision });
-const show = async (ticketId: string) => {
-  const found = (await city.queue.today({})).tickets.find(({ id }) => id === ticketId);
-  if (!found) throw new Error('It was issued');
-  return found;
-};
+const { issue, on, show } = ticketsAt(() => city);
 
 describe('the quick lane', () => {
   it('calls its own first, when a desk asks for them', async () => {

@@ -38,8 +38,7 @@ export function HistoryTab({ history }: { history: HoursPlan['history'] }) {
           </Table.Thead>
           <Table.Tbody>
             {history.map((one, index) => (
-              // Two changes of one moment differ in nothing but their place in the list.
-              // oxlint-disable-next-line react/no-array-index-key
+              // oxlint-disable-next-line react/no-array-index-key -- two changes of one moment differ only in their place
               <Table.Tr key={`${one.at}-${index}`}>
                 <Table.Td>{`${instantDay(one.at)} ${time(one.at)}`}</Table.Td>
                 <Table.Td>{staffName(one.staffId)}</Table.Td>
